@@ -1,0 +1,133 @@
+import { DomainError, dateBounds, type ErrorValues } from '#kernel';
+import { drugPolicy } from '../study/protocol.js';
+import type { Study } from '../study/study.decider.js';
+import { type Facts, holds } from '../where.js';
+import { occurredOn } from './history.js';
+import type { ClinicalEvent } from './patient.events.js';
+
+/**
+ * Whether the study's protocol, as it stands now, admits a fact that is being recorded. Asked of new and
+ * corrected facts only: an amendment never makes the past impossible.
+ */
+export function checkAdmissible(event: ClinicalEvent, study: Study, today: string | undefined): void {
+  const date = occurredOn(event);
+  if (today !== undefined && dateBounds(date).earliest > today) {
+    refuse('DATE_IN_FUTURE', `${date} is after today, ${today}`, { occurredOn: date, today });
+  }
+  switch (event.type) {
+    case 'patient.enrolled':
+      checkEnrolment(event.payload, study);
+      return;
+    case 'patient.diagnosis-recorded':
+      checkCode(
+        'PRIMARY_SITE_NOT_IN_PROTOCOL',
+        'primarySite',
+        event.payload.primarySite,
+        study.protocol.primarySites,
+      );
+      return;
+    case 'patient.treatment-started':
+      checkDose(study, event.payload.drug, event.payload.mgPerDay, 'start');
+      return;
+    case 'patient.dose-changed':
+      checkCode('REASON_NOT_IN_PROTOCOL', 'reason', event.payload.reason, study.protocol.reasons.doseChange);
+      checkDose(study, event.payload.drug, event.payload.toMgPerDay);
+      return;
+    case 'patient.treatment-paused':
+      checkCode('REASON_NOT_IN_PROTOCOL', 'reason', event.payload.reason, study.protocol.reasons.pause);
+      return;
+    case 'patient.treatment-resumed':
+      checkCode('REASON_NOT_IN_PROTOCOL', 'reason', event.payload.reason, study.protocol.reasons.resume);
+      checkDose(study, event.payload.drug, event.payload.mgPerDay);
+      return;
+    case 'patient.treatment-stopped':
+      checkCode('REASON_NOT_IN_PROTOCOL', 'reason', event.payload.reason, study.protocol.reasons.stop);
+      return;
+    case 'patient.adverse-event-reported':
+      checkCode('TERM_NOT_IN_PROTOCOL', 'term', event.payload.term, study.protocol.toxicity.terms);
+      checkScale(study, event.payload.grade);
+      return;
+    case 'patient.adverse-event-changed':
+      if (event.payload.grade) checkScale(study, event.payload.grade);
+  }
+}
+
+function refuse(code: string, message: string, values: ErrorValues): never {
+  throw new DomainError(code, message, values);
+}
+
+function checkCode(code: string, field: string, value: string, allowed: readonly { code: string }[]): void {
+  const codes = allowed.map((known) => known.code);
+  if (!codes.includes(value)) {
+    refuse(code, `${field} ${value} is not one of the protocol's: ${codes.join(', ')}`, {
+      field,
+      value,
+      allowed: codes,
+    });
+  }
+}
+
+function checkDose(study: Study, drug: string, mgPerDay: number, when?: 'start'): void {
+  const policy = drugPolicy(study.protocol, drug);
+  if (!policy) {
+    const allowed = study.protocol.drugs.map((known) => known.code);
+    return refuse('DRUG_NOT_IN_PROTOCOL', `${drug} is not a drug of the protocol: ${allowed.join(', ')}`, {
+      drug,
+      allowed,
+    });
+  }
+  const allowed = when === 'start' ? policy.startMgPerDay : policy.levelsMgPerDay;
+  if (!allowed.includes(mgPerDay)) {
+    refuse(
+      'DOSE_NOT_IN_PROTOCOL',
+      `${mgPerDay} mg/d is not a ${when ?? 'dose'} level of ${drug}: ${allowed.join(', ')}`,
+      {
+        drug,
+        mgPerDay,
+        allowed,
+      },
+    );
+  }
+}
+
+function checkScale(study: Study, grade: { scale: string; version: string }): void {
+  const { scale, version } = study.protocol.toxicity;
+  if (grade.scale !== scale || grade.version !== version) {
+    refuse(
+      'TOXICITY_SCALE_NOT_IN_PROTOCOL',
+      `the protocol grades by ${scale} ${version}, not ${grade.scale} ${grade.version}`,
+      {
+        scale: grade.scale,
+        version: grade.version,
+        allowed: { scale, version },
+      },
+    );
+  }
+}
+
+function checkEnrolment(
+  payload: Extract<ClinicalEvent, { type: 'patient.enrolled' }>['payload'],
+  study: Study,
+): void {
+  const site = study.sites.find((known) => known.siteId === payload.siteId);
+  if (!site) {
+    refuse('SITE_UNKNOWN', `the study has no site ${payload.siteId}`, {
+      siteId: payload.siteId,
+      openSites: study.sites.filter((known) => known.closedOn === null).map((known) => known.siteId),
+    });
+  }
+  if (site.closedOn !== null)
+    refuse('SITE_CLOSED', `site ${payload.siteId} closed on ${site.closedOn}`, {
+      siteId: payload.siteId,
+      closedOn: site.closedOn,
+    });
+  checkCode('SETTING_NOT_IN_PROTOCOL', 'setting', payload.setting, study.protocol.settings);
+  const notMet = study.protocol.eligibility.filter(
+    (criterion) => holds(criterion.where, payload as unknown as Facts) === false,
+  );
+  if (notMet.length > 0) {
+    refuse('ELIGIBILITY_NOT_MET', `not eligible: ${notMet.map((criterion) => criterion.text).join('; ')}`, {
+      criteria: notMet.map(({ id, text }) => ({ id, text })),
+    });
+  }
+}

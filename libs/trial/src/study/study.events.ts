@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { CalendarDate, defineEvent, type EventOf, PartialDate } from '#kernel';
+import { Code, Identifier, Label, Note } from '../values.js';
+import { Protocol } from './protocol.js';
+import { Publication } from './publication.js';
+import { TrialRegistration } from './registration.js';
+
+/** The study's own stream. Type names and payloads are the storage format: never renamed, only upcast. */
+
+export const StudyRegistered = defineEvent(
+  'study.registered',
+  1,
+  z.object({ studyId: Identifier, registration: TrialRegistration, protocol: Protocol }).strict(),
+  { occurredOn: (p) => p.registration.dateOfRegistration },
+);
+
+export const ProtocolAmended = defineEvent(
+  'study.protocol-amended',
+  1,
+  z.object({ effectiveOn: CalendarDate, summary: Note, protocol: Protocol }).strict(),
+  { occurredOn: (p) => p.effectiveOn },
+);
+
+export const Site = z
+  .object({
+    siteId: Identifier,
+    name: Label,
+    country: Code,
+    /** IANA name, e.g. Asia/Shanghai: the site's calendar day decides what is due. */
+    timeZone: z.string().regex(/^[A-Za-z_+-]+(\/[A-Za-z0-9_+-]+)*$/, 'must be an IANA time zone'),
+  })
+  .strict()
+  .meta({ id: 'Site' });
+export type Site = z.infer<typeof Site>;
+
+export const SiteOpened = defineEvent(
+  'study.site-opened',
+  1,
+  Site.extend({ openedOn: PartialDate }).strict(),
+  {
+    occurredOn: (p) => p.openedOn,
+  },
+);
+
+export const SiteClosed = defineEvent(
+  'study.site-closed',
+  1,
+  z.object({ siteId: Identifier, closedOn: PartialDate, reason: Note }).strict(),
+  { occurredOn: (p) => p.closedOn },
+);
+
+export const PublicationRecorded = defineEvent('study.publication-recorded', 1, Publication);
+
+/** A named view of the study that can be made again for ever: how far the log was read, and up to which clinical date. */
+export const DataCutTaken = defineEvent(
+  'study.data-cut-taken',
+  1,
+  z
+    .object({
+      name: Identifier,
+      /** The last position the cut reads. */
+      position: z.int().min(1),
+      /** Clinical cutoff; null for all that was known. */
+      asOf: CalendarDate.nullable(),
+      criteria: z.object({ risk: z.string().optional(), response: z.string().optional() }).strict(),
+      purpose: Note,
+      /** SHA-256, hex, of the cut's tables in canonical JSON when it was taken. */
+      tablesHash: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .strict(),
+  { occurredOn: (p) => p.asOf },
+);
+
+export const studyEvents = [
+  StudyRegistered,
+  ProtocolAmended,
+  SiteOpened,
+  SiteClosed,
+  PublicationRecorded,
+  DataCutTaken,
+] as const;
+
+export type StudyEvent = EventOf<(typeof studyEvents)[number]>;
