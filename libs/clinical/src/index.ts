@@ -1,0 +1,14 @@
+export * from './exposure.js';
+export * from './gist-risk/assess-risk.js';
+export type { MitosisInput, SizeInput } from './gist-risk/possible-inputs.js';
+export { RISK_RULES, type RiskClass, type RiskRuleId } from './gist-risk/rules.js';
+export { ClinicalInputError } from './input-error.js';
+export type { RuleDescription, RuleOutcome } from './outcome.js';
+export * from './response/assess-response.js';
+export type { ChoiInput } from './response/choi.js';
+export * from './response/recist-overall.js';
+export type { RecistTargetsInput } from './response/recist-targets.js';
+export type { Response, ResponseOutcome, ResponseRuleId } from './response/response.types.js';
+export type { WhoInput, WhoLesion } from './response/who.js';
+export * from './visits/schedule.js';
+export * from './visits/visit-state.js';
