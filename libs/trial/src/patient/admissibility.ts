@@ -71,7 +71,7 @@ function checkDose(study: Study, drug: string, mgPerDay: number, when?: 'start')
   const policy = drugPolicy(study.protocol, drug);
   if (!policy) {
     const allowed = study.protocol.drugs.map((known) => known.code);
-    return refuse('DRUG_NOT_IN_PROTOCOL', `${drug} is not a drug of the protocol: ${allowed.join(', ')}`, {
+    refuse('DRUG_NOT_IN_PROTOCOL', `${drug} is not a drug of the protocol: ${allowed.join(', ')}`, {
       drug,
       allowed,
     });

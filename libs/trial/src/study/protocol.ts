@@ -29,7 +29,7 @@ export const VisitSchedule = z
     /** Who follows this schedule; where several fit, the first listed whose anchor is known. */
     population: Where,
     /** Calendar months after the anchor. */
-    months: z.array(z.int().min(0)).min(1),
+    months: z.array(z.int().min(1)).min(1),
     /** After the last of `months`, every so many months. */
     thenEveryMonths: z.int().min(1).optional(),
     /** The last month of the schedule. */
