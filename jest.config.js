@@ -3,7 +3,9 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { exportConditions: ['source', 'node', 'node-addons', 'import', 'default'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.tsx?$': ['@swc/jest', { swcrc: true, exclude: [] }] },
+  // Sources name what they import by its compiled name.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
+  transform: { '\\.tsx?$': ['@swc/jest', { swcrc: true }] },
   testMatch: ['<rootDir>/{apps,libs,migrations,test}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/'],
   testTimeout: 30_000,

@@ -1,10 +1,11 @@
-// Compiles apps, libs and migrations into dist/, one file for each source. Types are tsc's concern (`npm run types`).
+// Compiles apps, libs and migrations, or the folders named as arguments, into dist/: one file for each source.
+// Types are tsc's concern (`npm run types`).
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
-const FOLDERS = ['apps', 'libs', 'migrations'];
+const FOLDERS = process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'migrations'];
 const NOT_COMPILED = /\.spec\.tsx?$|\.d\.ts$|^apps\/web\//;
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
