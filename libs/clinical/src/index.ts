@@ -1,11 +1,17 @@
+export { evaluate, listRules } from './evaluate/evaluate.js';
+export type { Evaluation } from './evaluate/evaluator.js';
 export * from './exposure.js';
 export * from './gist-risk/assess-risk.js';
 export type { MitosisInput, SizeInput } from './gist-risk/possible-inputs.js';
 export { RISK_RULES, type RiskClass, type RiskRuleId } from './gist-risk/rules.js';
 export { ClinicalInputError } from './input-error.js';
 export type { RuleDescription, RuleOutcome } from './outcome.js';
+export * from './partial-dates.js';
 export * from './response/assess-response.js';
+export * from './response/assess-series.js';
+export * from './response/best-response.js';
 export type { ChoiInput } from './response/choi.js';
+export * from './response/lesions.js';
 export * from './response/recist-overall.js';
 export type { RecistTargetsInput } from './response/recist-targets.js';
 export type { Response, ResponseOutcome, ResponseRuleId } from './response/response.types.js';
