@@ -8,5 +8,7 @@ export default {
   transform: { '\\.tsx?$': ['@swc/jest', { swcrc: true }] },
   testMatch: ['<rootDir>/{apps,libs,migrations,test}/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/'],
+  globalSetup: './libs/testing/jest/database-broker.mjs',
+  globalTeardown: './libs/testing/jest/database-teardown.mjs',
   testTimeout: 30_000,
 };

@@ -1,7 +1,7 @@
 // Compiles apps, libs and migrations, or the folders named as arguments, into dist/: one file for each source.
 // Types are tsc's concern (`npm run types`).
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
@@ -21,13 +21,19 @@ function filesUnder(folder) {
   }
 }
 
+/** Leaves a file alone that has these contents, so that two builds at once don't empty what the other has made. */
+function write(file, text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
 /** Compiles one source and returns the two files it wrote. */
 async function compile(source) {
   const target = `dist/${source.replace(/\.tsx?$/, '.js')}`;
   const { code, map } = await transformFile(source, { sourceFileName: join(process.cwd(), source) });
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, `${code}\n//# sourceMappingURL=${target.split('/').at(-1)}.map\n`);
-  writeFileSync(`${target}.map`, map);
+  write(`${target}.map`, map);
+  write(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
   return [target, `${target}.map`];
 }
 

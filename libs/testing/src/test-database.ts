@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '#migrations';
+
+/** A database of one spec, migrated and empty. */
+export type TestDatabase = {
+  /** As the role that owns the database, which is no superuser: what the product's DATABASE_URL is. */
+  ownerUrl: string;
+  /** As a superuser, for what a spec does behind the product's back. */
+  superuserUrl: string;
+  /** Removes the database, and whatever is still connected to it. */
+  drop(): Promise<void>;
+};
+
+const OWNER = 'anamnesis_test';
+
+/**
+ * Makes a database for the calling spec by cloning a template that is migrated once for each run. It is on the
+ * run's own embedded server, or on the one that ANAMNESIS_TEST_DATABASE_URL names as a superuser of it. Throws when
+ * there is no server: a missing database fails the spec.
+ *
+ *     let database: TestDatabase;
+ *     beforeAll(async () => { database = await createTestDatabase(); });
+ *     afterAll(() => database.drop());
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = await serverUrl();
+  const prefix = `anamnesis_test_${process.env.ANAMNESIS_TEST_RUN}`;
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  await onServer(server, async (client) => {
+    await ensureTemplate(client, server, `${prefix}_template`);
+    await client.query(`create database ${name} template ${prefix}_template owner ${OWNER}`);
+  });
+  return {
+    ownerUrl: ownerUrl(server, name),
+    superuserUrl: withDatabase(server, name),
+    drop: () => onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`)),
+  };
+}
+
+async function serverUrl(): Promise<string> {
+  const { ANAMNESIS_TEST_DATABASE_URL: given, ANAMNESIS_TEST_BROKER: broker } = process.env;
+  if (given) return given;
+  if (!broker)
+    throw new Error('No test database: run the specs through Jest with the configuration of this project');
+  const response = await fetch(broker);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`No test database: ${text}`);
+  return text;
+}
+
+/** The lock makes the first spec prepare the template while those of other workers wait for it. */
+async function ensureTemplate(client: pg.Client, server: string, template: string): Promise<void> {
+  await client.query('select pg_advisory_lock(hashtext($1))', [template]);
+  try {
+    const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [
+      template,
+    ]);
+    if (ready.rowCount) return;
+    await ensureOwner(client);
+    await client.query(`drop database if exists ${template} with (force)`);
+    await client.query(`create database ${template} owner ${OWNER}`);
+    await migrate(ownerUrl(server, template));
+    await client.query(`alter database ${template} is_template true`);
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtext($1))', [template]);
+  }
+}
+
+/** Roles belong to the whole server, which other runs may use at the same time. */
+async function ensureOwner(client: pg.Client): Promise<void> {
+  const found = await client.query('select from pg_roles where rolname = $1', [OWNER]);
+  if (found.rowCount) return;
+  await client
+    .query(`create role ${OWNER} login createrole password '${OWNER}'`)
+    .catch((error: pg.DatabaseError) => {
+      if (error.code !== '42710' && error.code !== '23505') throw error;
+    });
+}
+
+async function onServer(server: string, action: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await action(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+function ownerUrl(server: string, database: string): string {
+  const url = new URL(withDatabase(server, database));
+  url.username = OWNER;
+  url.password = OWNER;
+  return url.toString();
+}
