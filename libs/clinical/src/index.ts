@@ -16,5 +16,7 @@ export * from './response/recist-overall.js';
 export type { RecistTargetsInput } from './response/recist-targets.js';
 export type { Response, ResponseOutcome, ResponseRuleId } from './response/response.types.js';
 export type { WhoInput, WhoLesion } from './response/who.js';
+export * from './toxicity/check-grade.js';
+export type * from './toxicity/scale.types.js';
 export * from './visits/schedule.js';
 export * from './visits/visit-state.js';

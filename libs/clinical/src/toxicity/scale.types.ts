@@ -1,0 +1,32 @@
+export type ToxicityScaleId = 'WHO-1979' | 'CTCAE-5' | 'LOCAL';
+
+/** One adverse event term of a scale. */
+export interface ToxicityTerm {
+  /** Stable key inside its scale. */
+  readonly code: string;
+  readonly label: string;
+  readonly category: string;
+  /** The lowest and highest grade that the scale defines for this term. */
+  readonly grades: readonly [lowest: number, highest: number];
+  /** MedDRA code of the CTCAE term, where the term has one and we have verified it. */
+  readonly meddra?: string;
+  /** What each grade means, from the lowest up. */
+  readonly meaning?: readonly string[];
+  /** The scale has no such item; the study graded it on its own terms. */
+  readonly local?: true;
+}
+
+export interface ToxicityScale {
+  readonly id: ToxicityScaleId;
+  readonly version: string;
+  readonly title: string;
+  readonly source: string;
+  readonly terms: readonly ToxicityTerm[];
+}
+
+/** A grade as recorded: one grade, or a range when the source gave only bounds (for example "grade I-II"). */
+export interface Grade {
+  readonly scale: ToxicityScaleId;
+  readonly version: string;
+  readonly grade: number | readonly [low: number, high: number];
+}
