@@ -1,5 +1,5 @@
 import type { Exposure, Response, RiskClass } from '#clinical';
-import type { EndpointEvent } from '../study/protocol.js';
+import type { EndpointDefinition } from '../study/protocol.js';
 
 /**
  * What a subject's history amounts to. Every date is a full calendar date (a partial one imputed by the
@@ -60,6 +60,9 @@ export interface PatientRecord {
   }[];
   /** Things a reader should know, e.g. a planned pause outside the protocol's length. */
   readonly warnings: readonly Warning[];
+  readonly anchors: Readonly<
+    Partial<Record<EndpointDefinition['start'], { readonly on: string; readonly eventId: string }>>
+  >;
   /** The rules that made this record. */
   readonly rules: DerivationRules;
   /** Version of the stream and study position of the last event read. */
@@ -68,7 +71,6 @@ export interface PatientRecord {
 }
 
 export type PatientStatus =
-  | 'SCREENED'
   | 'ENROLLED'
   | 'ON_TREATMENT'
   | 'PAUSED'
@@ -160,7 +162,8 @@ export interface Assessment {
   readonly eventId: string;
   readonly on: string;
   readonly modality: string;
-  readonly role: 'BASELINE' | 'FOLLOW_UP' | 'SURVEILLANCE';
+  /** SCREENING before the baseline, SURVEILLANCE after a resection or where no tumour is measured. */
+  readonly role: 'SCREENING' | 'BASELINE' | 'FOLLOW_UP' | 'SURVEILLANCE';
   /** Days from the first dose; null before it or without one. */
   readonly daysFromFirstDose: number | null;
   /** Sum of longest diameters (nodes: short axes), mm; null where it can't be made. */
@@ -227,21 +230,26 @@ export interface AdverseEvent {
 }
 
 export interface Visits {
-  readonly schedule: string | null;
-  readonly anchoredOn: string | null;
-  readonly anchorEventId: string | null;
-  /** The schedule has no visits due after this date; null while it runs. */
-  readonly endedOn: string | null;
+  /** The schedules the subject follows, one after the other: each ends where the next is anchored. */
+  readonly schedules: readonly {
+    readonly schedule: string;
+    readonly anchoredOn: string;
+    readonly anchorEventId: string;
+    /** Last date on which a visit of it can be due; null while it runs. */
+    readonly endedOn: string | null;
+  }[];
   readonly scheduled: readonly ScheduledVisitRecord[];
   /** Attendances that belong to no scheduled visit. */
   readonly unscheduled: readonly { readonly on: string; readonly eventId: string }[];
 }
 
 export interface ScheduledVisitRecord {
+  readonly schedule: string;
   readonly month: number;
   readonly due: string;
   readonly windowFrom: string;
   readonly windowTo: string;
+  /** Opening of the next window; null for the last visit. */
   readonly nextWindowFrom: string | null;
   readonly attendedOn: string | null;
   readonly eventId: string | null;
@@ -256,13 +264,7 @@ export interface Endpoint {
   readonly days: number;
   readonly status: 'EVENT' | 'COMPETING' | 'CENSORED';
   /** What ended it, or what censored it. */
-  readonly why:
-    | EndpointEvent
-    | 'LAST_ADEQUATE_IMAGING'
-    | 'LAST_CONTACT'
-    | 'LAST_DOSE'
-    | 'MISSED_VISITS'
-    | 'DATA_CUTOFF';
+  readonly why: EndpointDefinition['events'][number] | EndpointDefinition['censorAt'] | 'MISSED_VISITS';
 }
 
 export interface Warning {

@@ -1,4 +1,4 @@
-import { listRules } from '#clinical';
+import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { DomainError } from '#kernel';
 import type { Protocol } from './protocol.js';
 
@@ -17,11 +17,13 @@ export function checkProtocol(protocol: Protocol): void {
   }
 }
 
-function ruleProblems(protocol: Protocol): string[] {
-  const rules = new Set(listRules().map((rule) => rule.id));
-  return [protocol.risk.criteria, protocol.response.criteria]
-    .filter((criteria) => !rules.has(criteria))
-    .map((criteria) => `criteria ${criteria} is not one of ${[...rules].join(', ')}`);
+function ruleProblems({ risk, response }: Protocol): string[] {
+  const unknown = (kind: string, id: string, known: object) =>
+    id in known ? [] : [`${kind} criteria ${id} is not one of ${Object.keys(known).join(', ')}`];
+  return [
+    ...unknown('risk', risk.criteria, RISK_RULES),
+    ...unknown('response', response.criteria, RESPONSE_RULES),
+  ];
 }
 
 function doseProblems(protocol: Protocol): string[] {

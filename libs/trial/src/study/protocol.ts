@@ -48,6 +48,7 @@ export const EndpointEvent = z.enum([
   'CONVERSION',
   'TREATMENT_STOP',
 ]);
+export type EndpointEvent = z.infer<typeof EndpointEvent>;
 
 /** A time-to-event endpoint: where it starts, what ends it, what censors it, what competes with it. */
 export const EndpointDefinition = z
@@ -88,6 +89,8 @@ export const DrugPolicy = z
       .object({ min: z.int().min(0), max: z.int().min(0) })
       .strict()
       .optional(),
+    /** What to tell whoever prescribes the drug against a mutation it does not reach. */
+    mutationWarnings: z.array(z.object({ mutation: Code, message: Note }).strict()).default([]),
     /** Planned course in months from the first dose, by setting; a setting not listed has no planned end. */
     plannedMonths: z.record(Code, z.int().min(1)).default({}),
   })

@@ -1,0 +1,45 @@
+import { imputeDate } from '#clinical';
+import { type Fact, timeline } from '../patient/history.js';
+import type { PatientRecord } from './patient-record.js';
+
+/** A fact with one full calendar date: as recorded, or imputed where the record is partial. */
+export type DatedFact = Fact & { readonly on: string };
+
+export interface DatedHistory {
+  readonly facts: readonly DatedFact[];
+  readonly imputations: PatientRecord['imputations'];
+}
+
+/**
+ * The timeline with full dates. A partial date takes the policy's day, moved as far as its own bounds allow so
+ * that it does not fall before the fact it follows or after the fact it precedes.
+ */
+export function datedHistory(facts: readonly Fact[], policy: 'first' | 'middle' | 'last'): DatedHistory {
+  const ordered = timeline(facts);
+  if (ordered.every((fact) => fact.occurredOn.length === 10)) {
+    return { facts: ordered.map((fact) => ({ ...fact, on: fact.occurredOn })), imputations: [] };
+  }
+  const imputations: PatientRecord['imputations'][number][] = [];
+  let previous = '';
+  const dated = ordered.map((fact, index) => {
+    let on = fact.occurredOn;
+    if (on.length < 10) {
+      const next = ordered.slice(index + 1).find((later) => later.occurredOn.length === 10)?.occurredOn;
+      on = imputeDate(fact.occurredOn, policy).date;
+      if (on < previous) on = previous < fact.latest ? previous : fact.latest;
+      if (next !== undefined && on > next) on = next > fact.earliest ? next : fact.earliest;
+      imputations.push({ eventId: fact.eventId, recorded: fact.occurredOn, used: on });
+    }
+    if (on > previous) previous = on;
+    return { ...fact, on };
+  });
+  return { facts: dated, imputations };
+}
+
+/** The facts of one type, in clinical order. */
+export function ofType<T extends Fact['type']>(
+  facts: readonly DatedFact[],
+  type: T,
+): Extract<DatedFact, { type: T }>[] {
+  return facts.filter((fact): fact is Extract<DatedFact, { type: T }> => fact.type === type);
+}

@@ -1,0 +1,132 @@
+import { addDays, daysBetween } from '#kernel';
+import type { EndpointDefinition, EndpointEvent } from '../study/protocol.js';
+import { type Facts, holds } from '../where.js';
+import type { Endpoint, PatientRecord } from './patient-record.js';
+
+/** What endpoints are computed from: the record but for its endpoints. */
+export type EndpointSource = Pick<
+  PatientRecord,
+  'anchors' | 'assessments' | 'conversion' | 'ended' | 'followUp' | 'recurrence' | 'treatments' | 'visits'
+>;
+
+interface Happening {
+  readonly on: string;
+  readonly eventId: string | null;
+  readonly why: EndpointEvent;
+}
+
+/** Every endpoint whose population the subject belongs to and whose start is known. */
+export function deriveEndpoints(
+  definitions: readonly EndpointDefinition[],
+  population: Facts,
+  source: EndpointSource,
+): Endpoint[] {
+  return definitions.flatMap((definition) => {
+    const start = source.anchors[definition.start];
+    if (!start || holds(definition.population, population) !== true) return [];
+    return [endpoint(definition, start, source)];
+  });
+}
+
+function endpoint(
+  definition: EndpointDefinition,
+  start: { on: string; eventId: string },
+  source: EndpointSource,
+): Endpoint {
+  const event = earliest(definition.events, start.on, source);
+  const competing = earliest(definition.competing, start.on, source);
+  const made = (
+    end: string,
+    status: Endpoint['status'],
+    why: Endpoint['why'],
+    endEventId: string | null,
+  ): Endpoint => ({
+    id: definition.id,
+    start: start.on,
+    startEventId: start.eventId,
+    end,
+    endEventId,
+    days: daysBetween(start.on, end),
+    status,
+    why,
+  });
+  if (event && (!competing || event.on <= competing.on)) {
+    const missed = missedBefore(definition, event.on, start.on, source);
+    return missed === null
+      ? made(event.on, 'EVENT', event.why, event.eventId)
+      : made(missed, 'CENSORED', 'MISSED_VISITS', null);
+  }
+  if (competing) return made(competing.on, 'COMPETING', competing.why, competing.eventId);
+  const censored = censorDate(definition, source);
+  return made(
+    censored !== null && censored > start.on ? censored : start.on,
+    'CENSORED',
+    definition.censorAt,
+    null,
+  );
+}
+
+function earliest(kinds: readonly EndpointEvent[], from: string, source: EndpointSource): Happening | null {
+  return kinds
+    .map((kind) => happening(kind, from, source))
+    .reduce<Happening | null>((first, each) => (each && (!first || each.on < first.on) ? each : first), null);
+}
+
+function happening(kind: EndpointEvent, from: string, source: EndpointSource): Happening | null {
+  const on = (date: string | null | undefined, eventId: string | null): Happening | null =>
+    date && date >= from ? { on: date, eventId, why: kind } : null;
+  const firstResponse = (values: readonly string[]) =>
+    source.assessments.find(
+      (each) => each.on >= from && each.response && values.includes(each.response.value),
+    );
+  switch (kind) {
+    case 'RECURRENCE': {
+      const { status, on: date, eventId } = source.recurrence;
+      return status === 'CONFIRMED' ? on(date, eventId) : null;
+    }
+    case 'PROGRESSION': {
+      const progression = firstResponse(['PD']);
+      return progression ? on(progression.on, progression.eventId) : null;
+    }
+    case 'RESPONSE': {
+      const response = firstResponse(['CR', 'PR']);
+      return response ? on(response.on, response.eventId) : null;
+    }
+    case 'DEATH':
+      return source.ended?.how === 'DEATH' ? on(source.ended.on, source.ended.eventId) : null;
+    case 'CONVERSION':
+      return source.conversion ? on(source.conversion.on, source.conversion.eventId) : null;
+    case 'TREATMENT_STOP': {
+      const stopped = source.treatments[0]?.stoppedOn;
+      return on(stopped ? addDays(stopped, -1) : null, null);
+    }
+  }
+}
+
+function censorDate({ censorAt }: EndpointDefinition, source: EndpointSource): string | null {
+  const { lastContactOn, lastAdequateImagingOn } = source.followUp;
+  if (censorAt === 'LAST_ADEQUATE_IMAGING') return lastAdequateImagingOn;
+  if (censorAt === 'LAST_CONTACT') return lastContactOn;
+  const lastInterval = source.treatments[0]?.intervals.at(-1);
+  return lastInterval ? (lastInterval.to ?? lastContactOn) : null;
+}
+
+/**
+ * The date to censor at where the event follows too many consecutive missed visits: the last adequate imaging
+ * before them; null where the rule does not apply.
+ */
+function missedBefore(
+  { censorAfterMissedVisits: limit }: EndpointDefinition,
+  eventOn: string,
+  start: string,
+  source: EndpointSource,
+): string | null {
+  if (limit === undefined) return null;
+  const seen =
+    source.assessments.filter((each) => each.adequate && each.on < eventOn && each.on >= start).at(-1)?.on ??
+    start;
+  const missed = source.visits.scheduled.filter(
+    (visit) => visit.attendedOn === null && visit.windowFrom > seen && visit.windowTo < eventOn,
+  );
+  return missed.length >= limit ? seen : null;
+}
