@@ -1,0 +1,164 @@
+/**
+ * Rows in order of time, with ties resolved as R resolves them. Every estimator here walks such an order; a caller
+ * that needs several of them sorts once and passes the order on.
+ */
+
+/** `rows[starts[j] .. starts[j + 1])` are the rows that share `times[j]`; `times` ascends strictly. */
+export interface TimeOrder {
+  readonly rows: Uint32Array;
+  readonly times: Float64Array;
+  readonly starts: Uint32Array;
+}
+
+/** R's `timefix` tolerance, the square root of the double's epsilon. */
+const TIE_TOLERANCE = Math.sqrt(Number.EPSILON);
+const DIGIT_SHIFTS = [0, 11, 22] as const;
+const BUCKETS = 2048;
+const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
+
+/**
+ * Sorts rows by time in O(n) and finds the ties. Times whose gap is below 1.5e-8, absolutely or relative to the
+ * mean distinct time, are one time (the first of them), as R's `aeqSurv` has it; so 0.1 + 0.2 ties with 0.3.
+ * Equal times keep their rows' order.
+ *
+ * @throws RangeError if a time is not a finite number.
+ */
+export function orderTimes(time: Float64Array): TimeOrder {
+  const rows = sortRows(time);
+  const distinct = new Float64Array(time.length);
+  const starts = new Uint32Array(time.length + 1);
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const value = time[rows[i]!]!;
+    if (count > 0 && value === distinct[count - 1]) continue;
+    starts[count] = i;
+    distinct[count++] = value;
+  }
+  return mergeTies(rows, distinct.subarray(0, count), starts);
+}
+
+function mergeTies(rows: Uint32Array, distinct: Float64Array, starts: Uint32Array): TimeOrder {
+  let total = 0;
+  for (let j = 0; j < distinct.length; j++) total += Math.abs(distinct[j]!);
+  const gap = TIE_TOLERANCE * Math.max(1, total / (distinct.length || 1));
+  let kept = 0;
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < distinct.length; j++) {
+    const value = distinct[j]!;
+    if (value - previous > gap) {
+      starts[kept] = starts[j]!;
+      distinct[kept++] = value;
+    }
+    previous = value;
+  }
+  starts[kept] = rows.length;
+  return { rows, times: distinct.subarray(0, kept), starts: starts.subarray(0, kept + 1) };
+}
+
+/**
+ * The order of each level's rows alone, in one pass; rows with code -1 are in none. Ties are those of the whole.
+ *
+ * @returns one order per level, empty for a level without rows.
+ */
+export function splitOrder(order: TimeOrder, codes: ArrayLike<number>, levels: number): TimeOrder[] {
+  const sizes = new Uint32Array(levels);
+  for (let i = 0; i < order.rows.length; i++) {
+    const code = codes[order.rows[i]!]!;
+    if (code >= 0) sizes[code]!++;
+  }
+  const parts = Array.from(sizes, (size) => emptyPart(size, order.times.length));
+  for (let j = 0; j < order.times.length; j++) distribute(order, j, codes, parts);
+  return parts.map((part) => {
+    part.starts[part.distinct] = part.filled;
+    const { rows, times, starts, distinct } = part;
+    return { rows, times: times.subarray(0, distinct), starts: starts.subarray(0, distinct + 1) };
+  });
+}
+
+interface Part {
+  readonly rows: Uint32Array;
+  readonly times: Float64Array;
+  readonly starts: Uint32Array;
+  filled: number;
+  distinct: number;
+}
+
+function emptyPart(size: number, distinct: number): Part {
+  const most = Math.min(size, distinct);
+  return {
+    rows: new Uint32Array(size),
+    times: new Float64Array(most),
+    starts: new Uint32Array(most + 1),
+    filled: 0,
+    distinct: 0,
+  };
+}
+
+function distribute(order: TimeOrder, j: number, codes: ArrayLike<number>, parts: readonly Part[]): void {
+  const time = order.times[j]!;
+  for (let i = order.starts[j]!; i < order.starts[j + 1]!; i++) {
+    const row = order.rows[i]!;
+    const code = codes[row]!;
+    if (code < 0) continue;
+    const part = parts[code]!;
+    if (part.distinct === 0 || part.times[part.distinct - 1] !== time) {
+      part.starts[part.distinct] = part.filled;
+      part.times[part.distinct++] = time;
+    }
+    part.rows[part.filled++] = row;
+  }
+}
+
+/** A stable radix sort of row numbers over the doubles' bits; a digit that all keys share costs no pass. */
+function sortRows(time: Float64Array): Uint32Array {
+  const { high, low } = sortableWords(time);
+  let rows = Uint32Array.from(time.keys());
+  let spare = new Uint32Array(time.length);
+  for (const word of [low, high]) {
+    for (const shift of DIGIT_SHIFTS) {
+      const offsets = digitOffsets(word, shift);
+      if (!offsets) continue;
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i]!;
+        const digit = (word[row]! >>> shift) & (BUCKETS - 1);
+        spare[offsets[digit]!++] = row;
+      }
+      [rows, spare] = [spare, rows];
+    }
+  }
+  return rows;
+}
+
+/** Where each digit's rows begin, or null if there is one digit only. */
+function digitOffsets(word: Uint32Array, shift: number): Uint32Array | null {
+  const offsets = new Uint32Array(BUCKETS);
+  for (let i = 0; i < word.length; i++) offsets[(word[i]! >>> shift) & (BUCKETS - 1)]!++;
+  let next = 0;
+  for (let digit = 0; digit < BUCKETS; digit++) {
+    const size = offsets[digit]!;
+    if (size === word.length) return null;
+    offsets[digit] = next;
+    next += size;
+  }
+  return offsets;
+}
+
+/** The halves of each double as unsigned words whose lexical order is the doubles' order. */
+function sortableWords(time: Float64Array): { high: Uint32Array; low: Uint32Array } {
+  const copy = new Float64Array(time.length);
+  const words = new Uint32Array(copy.buffer);
+  const high = new Uint32Array(time.length);
+  const low = new Uint32Array(time.length);
+  const upper = LITTLE_ENDIAN ? 1 : 0;
+  for (let row = 0; row < time.length; row++) {
+    const value = time[row]!;
+    if (!Number.isFinite(value)) throw new RangeError(`the time of row ${row} is not a finite number`);
+    copy[row] = value + 0; // -0 would sort before 0
+    const top = words[2 * row + upper]!;
+    const bottom = words[2 * row + 1 - upper]!;
+    const negative = top >>> 31 === 1;
+    high[row] = negative ? ~top : top | 0x80000000;
+    low[row] = negative ? ~bottom : bottom;
+  }
+  return { high, low };
+}
