@@ -12,8 +12,8 @@ export interface FisherTest {
 
 /** R counts a table as no likelier if it is within this factor of the one seen. */
 const RELATIVE_ERROR = 1 + 1e-7;
-/** Beyond this many tables the enumeration is refused. */
-const MOST_TABLES = 20_000_000;
+/** Beyond this many columns filled the enumeration is refused. */
+const MOST_TABLES = 10_000_000;
 
 /**
  * Fisher's exact test, with p equal to R's `fisher.test`. Larger tables than 2 x 2 are enumerated. R stops its search
@@ -96,41 +96,101 @@ function noncentralMean(density: Float64Array, lowest: number, logOdds: number):
   return moment / total;
 }
 
-/** Sums over all tables with the margins of `table`, filled column by column. */
+/**
+ * The probability of all tables with the margins of `table` and no likelier than it. All columns but the two
+ * largest are enumerated; what those two can hold depends only on what is left of the rows, so it is listed once for
+ * each remainder, sorted and summed, and looked up.
+ */
 function enumerate(table: readonly (readonly number[])[]): number {
   const rowSums = table.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columnSums = table[0]!.map((_, c) => table.reduce((sum, row) => sum + row[c]!, 0));
+  const columnSums = table[0]!
+    .map((_, c) => table.reduce((sum, row) => sum + row[c]!, 0))
+    .sort((a, b) => a - b);
   const logFactorial = logFactorials(rowSums.reduce((sum, count) => sum + count, 0));
   const constant = [...rowSums, ...columnSums].reduce((sum, count) => sum + logFactorial[count]!, 0);
   const logOfOne = constant - logFactorial[logFactorial.length - 1]!;
   const seen = table.flat().reduce((sum, count) => sum - logFactorial[count]!, logOfOne);
-  const limit = Math.exp(seen) * RELATIVE_ERROR;
+  const limit = seen + Math.log(RELATIVE_ERROR);
+  const endings = new Map<string, Endings>();
+  const budget = { left: MOST_TABLES };
   let p = 0;
-  let tables = 0;
-  const left = [...rowSums];
-  const fill = (column: number, row: number, remaining: number, log: number): void => {
-    if (column === columnSums.length - 1) {
-      if (++tables > MOST_TABLES) throw new RangeError('too many tables of these margins to enumerate');
-      const probability = Math.exp(left.reduce((sum, count) => sum - logFactorial[count]!, log));
-      if (probability <= limit) p += probability;
+  const descend = (column: number, left: readonly number[], log: number): void => {
+    if (column < columnSums.length - 2) {
+      fillColumn(left, columnSums[column]!, logFactorial, budget, (rest, change) =>
+        descend(column + 1, rest, log + change),
+      );
       return;
     }
-    const last = row === left.length - 1;
-    const most = Math.min(left[row]!, remaining);
-    for (let count = last ? remaining : 0; count <= most; count++) {
-      left[row]! -= count;
-      const [nextColumn, nextRow] = last ? [column + 1, 0] : [column, row + 1];
-      fill(
-        nextColumn,
-        nextRow,
-        last ? columnSums[nextColumn]! : remaining - count,
-        log - logFactorial[count]!,
-      );
-      left[row]! += count;
+    const key = left.join();
+    const ending = endings.get(key) ?? endingsOf(left, columnSums[column]!, logFactorial, budget);
+    endings.set(key, ending);
+    p += Math.exp(log) * ending.upTo(limit - log);
+  };
+  descend(0, rowSums, logOfOne);
+  return Math.min(1, p);
+}
+
+/** The ways to fill the last two columns, by ascending weight, with running sums of the weights. */
+class Endings {
+  private readonly logs: Float64Array;
+  private readonly sums: Float64Array;
+
+  constructor(logs: readonly number[]) {
+    this.logs = Float64Array.from(logs).sort();
+    this.sums = new Float64Array(logs.length + 1);
+    for (let i = 0; i < logs.length; i++) this.sums[i + 1] = this.sums[i]! + Math.exp(this.logs[i]!);
+  }
+
+  /** The sum of the weights whose logarithm is at most `log`. */
+  upTo(log: number): number {
+    let low = 0;
+    let high = this.logs.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.logs[middle]! <= log) low = middle + 1;
+      else high = middle;
+    }
+    return this.sums[low]!;
+  }
+}
+
+function endingsOf(
+  left: readonly number[],
+  columnSum: number,
+  logFactorial: Float64Array,
+  budget: { left: number },
+): Endings {
+  const logs: number[] = [];
+  fillColumn(left, columnSum, logFactorial, budget, (rest, change) => {
+    logs.push(rest.reduce((sum, count) => sum - logFactorial[count]!, change));
+  });
+  return new Endings(logs);
+}
+
+/** Every way to put `columnSum` into rows that have `left` to give: what is left then, and minus its log factorials. */
+function fillColumn(
+  left: readonly number[],
+  columnSum: number,
+  logFactorial: Float64Array,
+  budget: { left: number },
+  found: (rest: readonly number[], change: number) => void,
+): void {
+  const rest = [...left];
+  const place = (row: number, remaining: number, change: number): void => {
+    const available = left[row]!;
+    if (row === left.length - 1) {
+      if (remaining > available) return;
+      if (--budget.left < 0) throw new RangeError('too many tables of these margins to enumerate');
+      rest[row] = available - remaining;
+      found([...rest], change - logFactorial[remaining]!);
+      return;
+    }
+    for (let count = 0; count <= Math.min(available, remaining); count++) {
+      rest[row] = available - count;
+      place(row + 1, remaining - count, change - logFactorial[count]!);
     }
   };
-  fill(0, 0, columnSums[0]!, logOfOne);
-  return Math.min(1, p);
+  place(0, columnSum, 0);
 }
 
 function logFactorials(n: number): Float64Array {

@@ -8,6 +8,7 @@ export * from './cox.js';
 export {
   type Landmark,
   landmarks,
+  lastAtOrBefore,
   numbersAtRisk,
   type RestrictedMean,
   restrictedMean,

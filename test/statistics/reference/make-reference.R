@@ -33,8 +33,10 @@ test <- function(time, status, group, within, rho) {
     chiSquare = d$chisq, df = length(d$n) - 1, p = d$pvalue)
 }
 phreg <- function(formula, data, ties = 'efron') {
-  f <- coxph(formula, data, ties = ties); s <- summary(f)
-  list(beta = unname(coef(f)), se = unname(s$coefficients[, 'se(coef)']), p = unname(s$coefficients[, 'Pr(>|z|)']),
+  infinite <- FALSE
+  f <- withCallingHandlers(coxph(formula, data, ties = ties), warning = function(w) { infinite <<- TRUE; invokeRestart('muffleWarning') })
+  s <- summary(f)
+  list(infinite = infinite, beta = unname(coef(f)), se = unname(s$coefficients[, 'se(coef)']), p = unname(s$coefficients[, 'Pr(>|z|)']),
     lower = unname(s$conf.int[, 'lower .95']), upper = unname(s$conf.int[, 'upper .95']), loglik = f$loglik,
     likelihoodRatio = unname(s$logtest), score = unname(s$sctest),
     wald = c(f$wald.test[[1]], s$waldtest[['df']], s$waldtest[['pvalue']]), iterations = f$iter)
@@ -77,7 +79,7 @@ incidence <- function(name, d, times) {
     lapply(setNames(seq_along(causes), causes), function(k) list(time = times, estimate = s$pstate[, k + 1], stdErr = s$std.err[, k + 1],
       gray = unname(sqrt(at$var[k, ]))))
   }
-  tests <- function(...) { t <- cuminc(d$time, d$event, d$group, ...)$Tests; data.frame(chiSquare = t[, 'stat'], p = t[, 'pv'], df = t[, 'df']) }
+  tests <- function(...) { t <- cuminc(d$time, d$event, d$group, ...)$Tests; data.frame(chiSquare = t[, 'stat'], p = pchisq(t[, 'stat'], t[, 'df'], lower.tail = FALSE), df = t[, 'df']) }
   list(causes = answer(d), groups = lapply(split(d, d$group), answer),
     gray = tests(), gray1 = tests(rho = 1), stratified = tests(strata = d$strata))
 }
