@@ -19,7 +19,7 @@ export interface ImputedDate {
 }
 
 function middle(partial: string): string {
-  return partial.length === 7 ? `${partial}-15` : `${partial}-06-30`;
+  return partial.length === 7 ? `${partial}-15` : `${partial}-07-01`;
 }
 
 function clampTo(date: string, earliest: string, latest: string): string {
@@ -27,9 +27,9 @@ function clampTo(date: string, earliest: string, latest: string): string {
 }
 
 /**
- * A full date for `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. first: 1 January or the 1st; middle: 30 June or the 15th (as CDISC
- * ADaM tools have it); last: 31 December or the last of the month. Bounds move an imputed date only as far as the
- * recorded part allows, so 2014-03 stays in March 2014; a full date is never moved.
+ * A full date for `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. first: 1 January or the 1st; middle: 1 July or the 15th; last:
+ * 31 December or the last of the month. Bounds move an imputed date only as far as the recorded part allows, so
+ * 2014-03 stays in March 2014; a full date is never moved.
  * @throws ClinicalInputError when `partial` or a bound is not a date
  */
 export function imputeDate(

@@ -1,44 +1,40 @@
 import { CTCAE_5 } from './ctcae-5.js';
 import { LOCAL_TERMS } from './local-terms.js';
-import type { Grade, ToxicityScale, ToxicityScaleId, ToxicityTerm } from './scale.types.js';
+import type { Grade, ToxicityScale, ToxicityTerm } from './scale.types.js';
 import { WHO_1979 } from './who-1979.js';
 
 /** The scales a grade may be given on. There is no conversion between them: their grades mean different things. */
-export const TOXICITY_SCALES: Readonly<Record<ToxicityScaleId, ToxicityScale>> = {
-  'WHO-1979': WHO_1979,
-  'CTCAE-5': CTCAE_5,
-  LOCAL: LOCAL_TERMS,
-};
+export const TOXICITY_SCALES: readonly ToxicityScale[] = [WHO_1979, CTCAE_5, LOCAL_TERMS];
 
-/** The term of that code on the scale, or undefined. */
-export function findTerm(scale: ToxicityScaleId, code: string): ToxicityTerm | undefined {
-  return TOXICITY_SCALES[scale].terms.find((term) => term.code === code);
+/** The scale in that version, or undefined. */
+export function toxicityScale(id: string, version: string): ToxicityScale | undefined {
+  return TOXICITY_SCALES.find((scale) => scale.id === id && scale.version === version);
+}
+
+/** The term of that code on the scale; on the WHO scale also a local term, which is marked `local`. */
+export function toxicityTerm(scale: ToxicityScale, code: string): ToxicityTerm | undefined {
+  const terms = scale.id === 'WHO' ? [...scale.terms, ...LOCAL_TERMS.terms] : scale.terms;
+  return terms.find((term) => term.code === code);
 }
 
 /** The bounds of a grade; equal for a single grade. */
-export function gradeRange({ grade }: Pick<Grade, 'grade'>): readonly [low: number, high: number] {
-  return typeof grade === 'number' ? [grade, grade] : grade;
+export function gradeRange({ value }: Pick<Grade, 'value'>): readonly [low: number, high: number] {
+  return typeof value === 'number' ? [value, value] : value;
 }
 
 /**
- * What is wrong with a grade of a term, in words; empty when it is valid: known scale in its version, a term of that
+ * What is wrong with a grade of a term, in words; empty when it is valid: a known scale and version, a term of that
  * scale, whole grades inside what the scale defines for the term, a range the right way round.
  */
 export function checkGrade(termCode: string, grade: Grade): string[] {
-  const scale = TOXICITY_SCALES[grade.scale] as ToxicityScale | undefined;
-  if (!scale) return [`unknown toxicity scale ${grade.scale}`];
-  const problems: string[] = [];
-  if (grade.version !== scale.version) {
-    problems.push(`${scale.id} is known in version ${scale.version}, not ${grade.version}`);
-  }
-  const term = findTerm(scale.id, termCode);
-  if (!term) return [...problems, `${scale.id} has no term ${termCode}`];
+  const scale = toxicityScale(grade.scale, grade.version);
+  if (!scale) return [`unknown toxicity scale ${grade.scale} ${grade.version}`];
+  const term = toxicityTerm(scale, termCode);
+  if (!term) return [`${scale.id} ${scale.version} has no term ${termCode}`];
   const [low, high] = gradeRange(grade);
   const [lowest, highest] = term.grades;
-  if (!Number.isInteger(low) || !Number.isInteger(high)) problems.push('a grade is a whole number');
-  else if (low > high) problems.push(`the range ${low}-${high} is the wrong way round`);
-  else if (low < lowest || high > highest) {
-    problems.push(`${scale.id} grades ${term.label} from ${lowest} to ${highest}`);
-  }
-  return problems;
+  if (!Number.isInteger(low) || !Number.isInteger(high)) return ['a grade is a whole number'];
+  if (low > high) return [`the range ${low}-${high} is the wrong way round`];
+  if (low >= lowest && high <= highest) return [];
+  return [`${scale.id} ${scale.version} grades ${term.label} from ${lowest} to ${highest}`];
 }

@@ -17,7 +17,7 @@ const LAB = 'Investigations';
 
 /** The terms of CTCAE v5.0 that the GIST study records. Labels and highest grades as published (American spelling). */
 export const CTCAE_5: ToxicityScale = {
-  id: 'CTCAE-5',
+  id: 'CTCAE',
   version: '5.0',
   title: 'Common Terminology Criteria for Adverse Events v5.0',
   source: 'US National Cancer Institute, CTCAE v5.0, 27 November 2017',

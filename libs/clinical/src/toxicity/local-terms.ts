@@ -1,8 +1,8 @@
 import type { ToxicityScale } from './scale.types.js';
 
 /**
- * What the GIST study graded although the WHO scale has no such item: graded I-IV by the study itself and never to be
- * taken for a WHO or CTCAE grade.
+ * What the GIST study graded although the WHO scale has no such item: graded I-IV by the study itself. They may be
+ * recorded beside WHO terms, but they are marked `local` and are no WHO grades.
  */
 export const LOCAL_TERMS: ToxicityScale = {
   id: 'LOCAL',
@@ -12,6 +12,5 @@ export const LOCAL_TERMS: ToxicityScale = {
   terms: [
     { code: 'OEDEMA', label: 'Oedema', category: 'Local', grades: [1, 4], local: true },
     { code: 'FATIGUE', label: 'Fatigue', category: 'Local', grades: [1, 4], local: true },
-    { code: 'ABDOMINAL_PAIN', label: 'Abdominal pain', category: 'Local', grades: [1, 4], local: true },
   ],
 };

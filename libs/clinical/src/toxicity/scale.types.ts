@@ -1,4 +1,4 @@
-export type ToxicityScaleId = 'WHO-1979' | 'CTCAE-5' | 'LOCAL';
+export type ToxicityScaleId = 'WHO' | 'CTCAE' | 'LOCAL';
 
 /** One adverse event term of a scale. */
 export interface ToxicityTerm {
@@ -26,7 +26,8 @@ export interface ToxicityScale {
 
 /** A grade as recorded: one grade, or a range when the source gave only bounds (for example "grade I-II"). */
 export interface Grade {
-  readonly scale: ToxicityScaleId;
+  /** Scale and version together name one grading; there may be several versions of a scale. */
+  readonly scale: string;
   readonly version: string;
-  readonly grade: number | readonly [low: number, high: number];
+  readonly value: number | readonly [low: number, high: number];
 }

@@ -10,7 +10,7 @@ const GUT = 'Gastrointestinal';
 
 /** WHO recommendations for grading acute and subacute toxicity, grades 0-4. It has no item for oedema or fatigue. */
 export const WHO_1979: ToxicityScale = {
-  id: 'WHO-1979',
+  id: 'WHO',
   version: '1979',
   title: 'WHO grading of acute and subacute toxicity',
   source:
