@@ -1,4 +1,13 @@
-import { assessRisk, RESPONSE_RULES, type ResponseRuleId, RISK_RULES, type RiskRuleId } from '#clinical';
+import {
+  assessRisk,
+  ClinicalInputError,
+  RESPONSE_RULES,
+  type ResponseRuleId,
+  RISK_RULES,
+  type RiskInput,
+  type RiskOutcome,
+  type RiskRuleId,
+} from '#clinical';
 import { addDays, addMonths, DomainError, daysBetween } from '#kernel';
 import { effectiveFacts, type HistoryEvent } from '../patient/history.js';
 import type { Protocol } from '../study/protocol.js';
@@ -218,7 +227,7 @@ function deriveRisk(
     (fact) => fact.eventId === resection?.eventId,
   )?.payload;
   const mitoses = diagnosis.payload.mitoses ?? specimen?.mitoses ?? null;
-  const outcome = assessRisk(rule, {
+  const outcome = riskOutcome(rule, {
     sizeMm: diagnosis.payload.sizeMm ?? specimen?.specimenSizeMm ?? null,
     mitosesPer50Hpf: mitoses === null ? null : mitosesPer50Hpf(mitoses),
     site: diagnosis.payload.primarySite,
@@ -229,6 +238,19 @@ function deriveRisk(
     asserted: asserted ? { value: asserted.value, criteria: asserted.criteria ?? null } : null,
     derived: named(rule, outcome.version, outcome.result, outcome),
   };
+}
+
+/** A rule that can't read an input (a site its tables don't know) decides nothing; it never stops a derivation. */
+function riskOutcome(
+  rule: RiskRuleId,
+  input: RiskInput,
+): Pick<RiskOutcome, 'version' | 'result' | 'missing' | 'reason'> {
+  try {
+    return assessRisk(rule, input);
+  } catch (error) {
+    if (!(error instanceof ClinicalInputError)) throw error;
+    return { version: RISK_RULES[rule].version, result: 'INDETERMINATE', reason: error.message };
+  }
 }
 
 function mitosesPer50Hpf({

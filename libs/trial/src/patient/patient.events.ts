@@ -81,7 +81,7 @@ export const DiagnosisRecorded = defineEvent(
       diagnosis: Code,
       primarySite: Code,
       /** Largest diameter of the primary; null where not measured. */
-      sizeMm: Millimetres.nullable().default(null),
+      sizeMm: Millimetres.positive().nullable().default(null),
       mitoses: Mitoses.nullable().default(null),
       /** Tumour rupture; null where not known. */
       rupture: z.boolean().nullable().default(null),
@@ -128,7 +128,7 @@ export const SurgeryRecorded = defineEvent(
       /** Residual tumour: R0 none, R1 microscopic, R2 macroscopic. A resection has one. */
       margin: z.enum(['R0', 'R1', 'R2']).optional(),
       rupture: z.boolean().optional(),
-      specimenSizeMm: Millimetres.optional(),
+      specimenSizeMm: Millimetres.positive().optional(),
       mitoses: Mitoses.optional(),
       note: Note.optional(),
     })

@@ -7,7 +7,12 @@ import type { Protocol } from './protocol.js';
  * list, a setting named but not declared. Throws PROTOCOL_INCONSISTENT listing every problem.
  */
 export function checkProtocol(protocol: Protocol): void {
-  const problems = [...ruleProblems(protocol), ...doseProblems(protocol), ...settingProblems(protocol)];
+  const problems = [
+    ...ruleProblems(protocol),
+    ...doseProblems(protocol),
+    ...settingProblems(protocol),
+    ...scheduleProblems(protocol),
+  ];
   if (problems.length > 0) {
     throw new DomainError(
       'PROTOCOL_INCONSISTENT',
@@ -48,4 +53,11 @@ function settingProblems(protocol: Protocol): string[] {
     ...protocol.drugs.flatMap((drug) => Object.keys(drug.plannedMonths)),
   ];
   return named.filter((code) => !settings.has(code)).map((code) => `setting ${code} is not declared`);
+}
+
+function scheduleProblems(protocol: Protocol): string[] {
+  const ascending = (months: readonly number[]) => months.every((month, at) => month > (months[at - 1] ?? 0));
+  return protocol.visitSchedules
+    .filter((schedule) => !ascending(schedule.months))
+    .map((schedule) => `visit schedule ${schedule.id}: its months do not ascend`);
 }

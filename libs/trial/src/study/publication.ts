@@ -43,6 +43,16 @@ export const Measure = z
       .strict(),
     z
       .object({
+        kind: z.literal('standard-deviation'),
+        fact: z.string(),
+        among: Where,
+        decimals: z.int().min(0).max(6).default(1),
+      })
+      .strict(),
+    /** What the record of the one subject that fits says, e.g. of an index case. */
+    z.object({ kind: z.literal('value'), fact: z.string(), of: Where }).strict(),
+    z
+      .object({
         /** 1 - Kaplan-Meier at a landmark, percent. */
         kind: z.literal('km-incidence'),
         endpoint: Code,

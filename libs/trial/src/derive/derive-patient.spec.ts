@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { eventId, given, legalPatient, type WrittenCommand } from '#testing';
+
+const ct = (assessedOn: string, longestDiameterMm: number, more: object = {}): WrittenCommand => [
+  'record-ct-assessment',
+  {
+    assessedOn,
+    modality: 'CT',
+    targetLesions: [{ lesionId: 'T1', organ: 'STOMACH', longestDiameterMm }],
+    ...more,
+  },
+];
+const reason = { code: 'NEW_INFORMATION', text: 'the report was amended' } as const;
+
+/** The paper's index case: 11 cm at the cardia, shrinking under imatinib, resected in month 8, drug resumed. */
+const indexCase: WrittenCommand[] = [
+  [
+    'enrol',
+    {
+      siteId: 'S1',
+      enrolledOn: '2012-01-10',
+      setting: 'NEOADJUVANT',
+      sex: 'MALE',
+      ageYears: 42,
+      ecog: 1,
+      priorChemotherapy: false,
+    },
+  ],
+  ['record-consent', { consentedOn: '2012-01-10' }],
+  [
+    'record-diagnosis',
+    {
+      diagnosedOn: '2012-01-20',
+      diagnosis: 'GIST',
+      primarySite: 'GASTRIC',
+      sizeMm: 110,
+      mitoses: { count: '<5' },
+      basis: ['CT', 'LAPAROTOMY', 'BIOPSY'],
+      immunohistochemistry: { CD117: 'POSITIVE', CD34: 'POSITIVE', SMA: 'NEGATIVE' },
+      assertedRisk: { value: 'HIGH', criteria: 'nih-2008' },
+    },
+  ],
+  [
+    'assess-resectability',
+    {
+      assessedOn: '2012-01-20',
+      resectability: 'UNRESECTABLE',
+      basis: ['LAPAROTOMY'],
+      reasons: ['HUGE_TUMOUR'],
+    },
+  ],
+  ct('2012-01-18', 110),
+  ['start-treatment', { startedOn: '2012-02-01', drug: 'IMATINIB', mgPerDay: 400 }],
+  ct('2012-03-01', 60),
+  ct('2012-07-01', 40),
+  ct('2012-10-01', 40),
+  [
+    'assess-resectability',
+    { assessedOn: '2012-10-02', resectability: 'RESECTABLE', basis: ['CT'], reasons: ['SHRUNK'] },
+  ],
+  ['pause-treatment', { pausedOn: '2012-10-03', reason: 'PLANNED_PRE_SURGERY' }],
+  [
+    'record-surgery',
+    { performedOn: '2012-10-17', kind: 'RESECTION', margin: 'R0', procedure: 'Proximal gastrectomy' },
+  ],
+  ['resume-treatment', { resumedOn: '2012-11-17', reason: 'SURGERY_RECOVERY', recovery: 'bowel function' }],
+];
+
+describe('the index case', () => {
+  const record = given(...indexCase).record();
+
+  it('responds from the first month on, by size alone where no density is known', () => {
+    expect(
+      record.assessments.map(({ role, sumMm, changePercent, response }) => [
+        role,
+        sumMm,
+        changePercent,
+        response?.value,
+      ]),
+    ).toEqual([
+      ['BASELINE', 110, null, undefined],
+      ['FOLLOW_UP', 60, -45.45, 'PR'],
+      ['FOLLOW_UP', 40, -63.64, 'PR'],
+      ['FOLLOW_UP', 40, -63.64, 'PR'],
+    ]);
+    expect(record.bestResponse).toMatchObject({
+      value: 'PR',
+      rule: 'choi-2007',
+      on: '2012-03-01',
+      eventId: eventId(7),
+    });
+  });
+
+  it('is high risk by size alone, whatever "<5" stands for', () => {
+    expect(record.risk).toMatchObject({
+      asserted: { value: 'HIGH' },
+      derived: { value: 'HIGH', rule: 'nih-2008' },
+    });
+  });
+
+  it('becomes resectable under the drug', () => {
+    expect(record.conversion).toMatchObject({
+      on: '2012-10-02',
+      daysFromFirstDose: 244,
+      resectedOn: '2012-10-17',
+      margin: 'R0',
+    });
+  });
+
+  it('has dose intervals around a planned pause, which does not lower the dose intensity', () => {
+    const [treatment] = record.treatments;
+    expect(
+      treatment?.intervals.map(({ from, to, mgPerDay, planned }) => [from, to, mgPerDay, planned]),
+    ).toEqual([
+      ['2012-02-01', '2012-10-02', 400, false],
+      ['2012-10-03', '2012-11-16', 0, true],
+      ['2012-11-17', null, 400, false],
+    ]);
+    expect(treatment?.exposure.rdiExcludingPlannedPauses).toBe(1);
+    expect(record.warnings).toEqual([]);
+  });
+
+  it('is followed from drug start until surgery, then from surgery', () => {
+    expect(record.visits.schedules).toEqual([
+      { schedule: 'on-drug', anchoredOn: '2012-02-01', anchorEventId: eventId(6), endedOn: '2012-10-16' },
+      { schedule: 'after-conversion', anchoredOn: '2012-10-17', anchorEventId: eventId(12), endedOn: null },
+    ]);
+    const attended = record.visits.scheduled.filter((visit) => visit.attendedOn !== null);
+    expect(attended.map(({ month, windowTo, attendedOn }) => [month, attendedOn! <= windowTo])).toEqual([
+      [1, true],
+      [3, false],
+      [6, false],
+    ]);
+  });
+
+  it('is censored for recurrence at the last imaging, or at the start where none followed', () => {
+    expect(record.endpoints).toEqual([
+      expect.objectContaining({
+        id: 'RFS',
+        start: '2012-10-17',
+        end: '2012-10-17',
+        days: 0,
+        status: 'CENSORED',
+      }),
+      expect.objectContaining({
+        id: 'PFS',
+        start: '2012-02-01',
+        end: '2012-10-01',
+        status: 'CENSORED',
+        why: 'LAST_ADEQUATE_IMAGING',
+      }),
+      expect.objectContaining({ id: 'CONVERSION', status: 'EVENT', days: 244 }),
+    ]);
+  });
+});
+
+describe('two axes of time', () => {
+  it('leaves out what happened after the clinical cutoff', () => {
+    const record = given(...indexCase).record({ asOf: '2012-07-01' });
+    expect(record.assessments).toHaveLength(3);
+    expect(record).toMatchObject({ conversion: null, status: 'ON_TREATMENT', rules: { asOf: '2012-07-01' } });
+    expect(record.endpoints.find(({ id }) => id === 'PFS')).toMatchObject({
+      end: '2012-07-01',
+      status: 'CENSORED',
+    });
+  });
+
+  it('puts a correction in its target’s place', () => {
+    const corrected = given(...indexCase).and('correct-event', {
+      targetEventId: eventId(7),
+      changes: { targetLesions: [{ lesionId: 'T1', longestDiameterMm: 125 }] },
+      reason,
+    });
+    expect(corrected.record().assessments[1]).toMatchObject({
+      sumMm: 125,
+      response: { value: 'PD_DENSITY_MISSING', missing: ['baselineHu', 'hu'] },
+    });
+    expect(given(...indexCase).record().assessments[1]).toMatchObject({ sumMm: 60 });
+  });
+
+  it('recomputes under other criteria', () => {
+    const record = given(...indexCase).record({ response: 'recist-1.1', risk: 'nih-2002' });
+    expect(record.bestResponse).toMatchObject({ value: 'PR', rule: 'recist-1.1' });
+    expect(record.risk.derived).toMatchObject({ rule: 'nih-2002' });
+    expect(() => given(...indexCase).record({ response: 'toString' })).toThrow(
+      expect.objectContaining({ code: 'CRITERIA_UNKNOWN' }),
+    );
+  });
+});
+
+describe('partial dates', () => {
+  it('are imputed by the protocol’s policy, between the facts around them, and reported', () => {
+    const record = given(
+      ['enrol', { siteId: 'S1', enrolledOn: '2012-01', setting: 'ADJUVANT', sex: 'FEMALE', ageYears: 50 }],
+      ['record-consent', { consentedOn: '2012-01-20' }],
+      ['start-treatment', { startedOn: '2012-02', drug: 'IMATINIB', mgPerDay: 400 }],
+      ['pause-treatment', { pausedOn: '2012-02-10', reason: 'TOXICITY' }],
+    ).record();
+    expect(record.imputations).toEqual([
+      { eventId: eventId(1), recorded: '2012-01', used: '2012-01-15' },
+      { eventId: eventId(3), recorded: '2012-02', used: '2012-02-10' },
+    ]);
+    expect(record.eligibilityUndecided).toEqual(['ecog', 'chemo-naive']);
+  });
+});
+
+describe('any legal history', () => {
+  it('can be derived, under every criterion and cutoff', () => {
+    fc.assert(
+      fc.property(
+        legalPatient,
+        fc.constantFrom('choi-2007', 'modified-choi', 'recist-1.1', 'who-1979'),
+        ({ patient }, response) => {
+          const record = patient.record({ response });
+          expect(record.endpoints.every(({ days }) => Number.isInteger(days) && days >= 0)).toBe(true);
+          expect(patient.record({ response, asOf: '9999-12-31' })).toEqual({
+            ...record,
+            rules: { ...record.rules, asOf: '9999-12-31' },
+          });
+          expect(JSON.stringify(record)).not.toMatch(/NaN|Infinity/);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
