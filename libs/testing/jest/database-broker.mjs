@@ -24,8 +24,9 @@ async function startServer(run) {
   });
 }
 
-/** Answers with the superuser's URL, or 500 and why there is none. */
-async function answer(broker, response) {
+/** Answers a spec with the superuser's URL, or with 500 and why there is none. */
+async function answer(broker, request, response) {
+  broker.specs.add(new URL(request.url, 'http://broker').searchParams.get('spec'));
   try {
     broker.server ??= startServer(broker.run);
     response.end((await broker.server).url());
@@ -35,11 +36,11 @@ async function answer(broker, response) {
 }
 
 export default async function setUp() {
-  const broker = { run: randomBytes(4).toString('hex'), server: undefined };
+  const broker = { run: randomBytes(4).toString('hex'), specs: new Set(), server: undefined };
   process.env.ANAMNESIS_TEST_RUN = broker.run;
   globalThis.anamnesisTestBroker = broker;
   if (process.env.ANAMNESIS_TEST_DATABASE_URL) return;
-  broker.http = createServer((_, response) => answer(broker, response)).listen(0, '127.0.0.1');
+  broker.http = createServer((request, response) => answer(broker, request, response)).listen(0, '127.0.0.1');
   await once(broker.http, 'listening');
   broker.http.unref();
   process.env.ANAMNESIS_TEST_BROKER = `http://127.0.0.1:${broker.http.address().port}`;

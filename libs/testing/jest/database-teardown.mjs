@@ -1,13 +1,26 @@
-/* Jest's global teardown: stops the run's own server, or drops what the run has made on somebody else's. */
+/*
+ * Jest's global teardown: stops the run's own server, or drops what the run has made on somebody else's. Writes
+ * the paths of the specs that used a database to the file that ANAMNESIS_TEST_DATABASE_SPECS names, so that they
+ * can be run again on another server.
+ */
+import { writeFile } from 'node:fs/promises';
 import pg from 'pg';
 
 export default async function tearDown() {
-  const { run, http, server } = globalThis.anamnesisTestBroker;
+  const { run, specs, http, server } = globalThis.anamnesisTestBroker;
   http?.closeAllConnections();
   http?.close();
   const own = await server?.catch(() => undefined);
   await own?.stop();
-  const url = process.env.ANAMNESIS_TEST_DATABASE_URL;
+  const { ANAMNESIS_TEST_DATABASE_SPECS: list, ANAMNESIS_TEST_DATABASE_URL: url } = process.env;
+  if (list)
+    await writeFile(
+      list,
+      [...specs]
+        .sort()
+        .map((spec) => `${spec}\n`)
+        .join(''),
+    );
   if (url) await dropDatabases(url, `anamnesis_test_${run}_`);
 }
 

@@ -43,7 +43,8 @@ async function serverUrl(): Promise<string> {
   if (given) return given;
   if (!broker)
     throw new Error('No test database: run the specs through Jest with the configuration of this project');
-  const response = await fetch(broker);
+  const spec = expect.getState().testPath ?? '';
+  const response = await fetch(`${broker}?spec=${encodeURIComponent(spec)}`);
   const text = await response.text();
   if (!response.ok) throw new Error(`No test database: ${text}`);
   return text;
