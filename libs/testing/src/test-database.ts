@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { migrate } from '#migrations';
 
 /** A database of one spec, migrated and empty. */
 export type TestDatabase = {
@@ -61,6 +60,8 @@ async function ensureTemplate(client: pg.Client, server: string, template: strin
     await ensureOwner(client);
     await client.query(`drop database if exists ${template} with (force)`);
     await client.query(`create database ${template} owner ${OWNER}`);
+    // Loaded here, because most specs that import this lib need no database.
+    const { migrate } = await import('#migrations');
     await migrate(ownerUrl(server, template));
     await client.query(`alter database ${template} is_template true`);
   } finally {
