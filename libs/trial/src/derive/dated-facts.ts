@@ -17,11 +17,11 @@ export interface DatedHistory {
 export function datedHistory(facts: readonly Fact[], policy: 'first' | 'middle' | 'last'): DatedHistory {
   const ordered = timeline(facts);
   if (ordered.every((fact) => fact.occurredOn.length === 10)) {
-    return { facts: ordered.map((fact) => ({ ...fact, on: fact.occurredOn })), imputations: [] };
+    return { facts: ordered.map((fact) => dated(fact, fact.occurredOn)), imputations: [] };
   }
   const imputations: PatientRecord['imputations'][number][] = [];
   let previous = '';
-  const dated = ordered.map((fact, index) => {
+  const placed = ordered.map((fact, index) => {
     let on = fact.occurredOn;
     if (on.length < 10) {
       const next = ordered.slice(index + 1).find((later) => later.occurredOn.length === 10)?.occurredOn;
@@ -31,9 +31,23 @@ export function datedHistory(facts: readonly Fact[], policy: 'first' | 'middle' 
       imputations.push({ eventId: fact.eventId, recorded: fact.occurredOn, used: on });
     }
     if (on > previous) previous = on;
-    return { ...fact, on };
+    return dated(fact, on);
   });
-  return { facts: dated, imputations };
+  return { facts: placed, imputations };
+}
+
+function dated(fact: Fact, on: string): DatedFact {
+  return {
+    type: fact.type,
+    payload: fact.payload,
+    eventId: fact.eventId,
+    position: fact.position,
+    correctedBy: fact.correctedBy,
+    occurredOn: fact.occurredOn,
+    earliest: fact.earliest,
+    latest: fact.latest,
+    on,
+  } as DatedFact;
 }
 
 /** The facts of one type, in clinical order. */

@@ -63,14 +63,18 @@ export function toFact(
   correctedBy: string | null = null,
 ): Fact {
   const date = occurredOn(event);
+  const { earliest, latest } = dateBounds(date);
+  // Every fact has one shape: spreading the event here made deriving a patient twice as slow.
   return {
-    ...event,
+    type: event.type,
+    payload: event.payload,
     eventId: place.eventId,
     position: place.position,
     correctedBy,
     occurredOn: date,
-    ...dateBounds(date),
-  };
+    earliest,
+    latest,
+  } as Fact;
 }
 
 /**
