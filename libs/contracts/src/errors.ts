@@ -1,0 +1,103 @@
+/** What an error code means to a client: the HTTP status that carries it and a title for people. */
+export interface ErrorEntry {
+  readonly status: number;
+  readonly title: string;
+}
+
+/**
+ * Every error code of the registry. Codes are stable: a client may rely on them. 400 malformed, 401 and 403
+ * access, 404 no such thing, 409 it conflicts with what is recorded, 412 a stale If-Match, 422 a rule of the
+ * trial is broken, 5xx not the client's fault.
+ */
+export const errorCatalogue = {
+  VALIDATION_FAILED: { status: 400, title: 'The request is not valid' },
+  JSON_MALFORMED: { status: 400, title: 'The body is not JSON' },
+  HEADER_INVALID: { status: 400, title: 'A header is not valid' },
+  REQUEST_MALFORMED: { status: 400, title: 'The request cannot be read' },
+
+  UNAUTHENTICATED: { status: 401, title: 'No valid access token' },
+
+  ROUTE_UNKNOWN: { status: 404, title: 'No such resource' },
+  STUDY_UNKNOWN: { status: 404, title: 'No such study' },
+  PATIENT_UNKNOWN: { status: 404, title: 'No such subject' },
+  OUTCOME_ROW_UNKNOWN: { status: 404, title: 'No such row' },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'The resource has no such method' },
+  REQUEST_TIMEOUT: { status: 408, title: 'The request took too long to arrive' },
+
+  STUDY_EXISTS: { status: 409, title: 'The study is registered already' },
+  ALREADY_ENROLLED: { status: 409, title: 'The subject is enrolled already' },
+  ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
+  DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
+  VERSION_CONFLICT: { status: 409, title: 'Somebody else recorded something at the same time' },
+
+  VERSION_STALE: { status: 412, title: 'The version is not the present one' },
+  BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
+  URL_TOO_LONG: { status: 414, title: 'The address is too long' },
+  MEDIA_TYPE_UNSUPPORTED: { status: 415, title: 'The body must be application/json' },
+
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key was used for another request' },
+  COMMAND_ID_REUSED: { status: 422, title: 'The command id was used for another request' },
+  PAYLOAD_INVALID: { status: 422, title: 'The event would not be valid' },
+  CRITERIA_UNKNOWN: { status: 422, title: 'No such criteria' },
+  PROTOCOL_INCONSISTENT: { status: 422, title: 'The protocol contradicts itself' },
+  PROTOCOL_VERSION_UNCHANGED: { status: 422, title: 'The protocol version is the present one' },
+  SITE_UNKNOWN: { status: 422, title: 'The study has no such site' },
+  SITE_OPEN: { status: 422, title: 'The site is open already' },
+  SITE_CLOSED: { status: 422, title: 'The site is closed' },
+
+  DATE_IN_FUTURE: { status: 422, title: 'The date is in the future' },
+  DOSE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a dose of the protocol' },
+  DRUG_NOT_IN_PROTOCOL: { status: 422, title: 'Not a drug of the protocol' },
+  PRIMARY_SITE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a primary site of the protocol' },
+  REASON_NOT_IN_PROTOCOL: { status: 422, title: 'Not a reason of the protocol' },
+  SETTING_NOT_IN_PROTOCOL: { status: 422, title: 'Not a setting of the protocol' },
+  TERM_NOT_IN_PROTOCOL: { status: 422, title: 'Not an adverse event term of the protocol' },
+  TOXICITY_SCALE_NOT_IN_PROTOCOL: { status: 422, title: 'Not the toxicity scale of the protocol' },
+  ELIGIBILITY_NOT_MET: { status: 422, title: 'The subject is not eligible' },
+
+  NOT_ENROLLED: { status: 422, title: 'The subject is not enrolled' },
+  CONSENT_NOT_GIVEN: { status: 422, title: 'There is no consent to withdraw' },
+  CONSENT_WITHDRAWN: { status: 422, title: 'Consent was withdrawn' },
+  DOSE_BEFORE_CONSENT: { status: 422, title: 'A dose before consent' },
+  ALREADY_ON_TREATMENT: { status: 422, title: 'The drug is being given already' },
+  NOT_ON_TREATMENT: { status: 422, title: 'The drug is not being given' },
+  DRUG_AMBIGUOUS: { status: 422, title: 'The subject is on several drugs' },
+  DOSE_MISMATCH: { status: 422, title: 'Not the dose the subject is on' },
+  DOSE_UNCHANGED: { status: 422, title: 'The dose stays the same' },
+  DOSE_CHANGE_WHILE_PAUSED: { status: 422, title: 'A dose change in a pause' },
+  ALREADY_PAUSED: { status: 422, title: 'The drug is paused already' },
+  RESUME_WITHOUT_PAUSE: { status: 422, title: 'Resume without a pause' },
+  RECOVERY_NOT_NOTED: { status: 422, title: 'Recovery is not noted' },
+  ADVERSE_EVENT_UNKNOWN: { status: 422, title: 'No such adverse event' },
+  ADVERSE_EVENT_RESOLVED: { status: 422, title: 'The adverse event is resolved' },
+  RECURRENCE_WITHOUT_RESECTION: { status: 422, title: 'Recurrence without a resection' },
+  RECURRENCE_NOT_SUSPECTED: { status: 422, title: 'No recurrence is suspected' },
+  ALREADY_WITHDRAWN: { status: 422, title: 'The subject has withdrawn already' },
+  AFTER_WITHDRAWAL: { status: 422, title: 'After the subject withdrew' },
+  ALREADY_DEAD: { status: 422, title: 'A death is recorded already' },
+  AFTER_DEATH: { status: 422, title: 'After the subject died' },
+
+  EVENT_UNKNOWN: { status: 422, title: 'The history has no such event' },
+  EVENT_ALREADY_VOIDED: { status: 422, title: 'The event is voided already' },
+  CORRECTION_TARGET_INVALID: { status: 422, title: 'The event cannot be corrected' },
+  CORRECTION_CHANGES_NOTHING: { status: 422, title: 'The correction changes nothing' },
+  CORRECTION_MAKES_HISTORY_IMPOSSIBLE: { status: 422, title: 'The history would be impossible' },
+
+  EVENT_TYPE_UNKNOWN: { status: 500, title: 'The log holds an event this release does not know' },
+  SCHEMA_VERSION_UNKNOWN: {
+    status: 500,
+    title: 'The log holds an event of a version this release does not know',
+  },
+  REQUEST_EMPTY: { status: 500, title: 'A request to the log carries no event' },
+  INTERNAL: { status: 500, title: 'The registry failed' },
+  DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer' },
+  PROJECTION_BEHIND: { status: 503, title: 'The read model has not come so far yet' },
+  TIMED_OUT: { status: 503, title: 'The answer took too long' },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** The catalogue's entry of a code; undefined for one it does not know. */
+export function errorEntry(code: string): ErrorEntry | undefined {
+  return Object.hasOwn(errorCatalogue, code) ? errorCatalogue[code as ErrorCode] : undefined;
+}

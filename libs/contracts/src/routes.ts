@@ -1,0 +1,139 @@
+import {
+  EventPage,
+  Health,
+  History,
+  OutcomeAnswer,
+  PatientAnswer,
+  PatientList,
+  ProblemList,
+  StudyAnswer,
+  StudyList,
+} from './answers.js';
+import { commandRoutes } from './command-routes.js';
+import { EventsQuery, type OutcomeName, OutcomeQuery, outcomeNames, ReadQuery } from './parameters.js';
+import type { RouteContract } from './route.js';
+
+const open = { method: 'get', access: 'open', tag: 'Registry' } as const;
+
+const registryRoutes: readonly RouteContract[] = [
+  {
+    ...open,
+    path: '/health',
+    operationId: 'health',
+    summary: 'Whether the registry can answer',
+    answer: Health,
+    problems: [503],
+  },
+  {
+    ...open,
+    path: '/problems',
+    operationId: 'listProblems',
+    summary: 'Every error code, its status and its title',
+    answer: ProblemList,
+  },
+  {
+    ...open,
+    path: '/openapi.json',
+    operationId: 'openapi',
+    summary: 'This document',
+    answer: 'application/json',
+  },
+  { ...open, path: '/docs', operationId: 'docs', summary: 'This document, to read', answer: 'text/html' },
+  {
+    ...open,
+    path: '/docs/{asset}',
+    operationId: 'docsAsset',
+    summary: 'A style sheet or script of the page',
+    answer: 'text/javascript',
+    problems: [404],
+  },
+];
+
+const read = { method: 'get', access: 'authenticated', problems: [404, 503] } as const;
+
+const readRoutes: readonly RouteContract[] = [
+  {
+    method: 'get',
+    access: 'authenticated',
+    path: '/studies',
+    operationId: 'listStudies',
+    tag: 'Studies',
+    summary: 'The studies of this registry',
+    answer: StudyList,
+  },
+  {
+    ...read,
+    path: '/studies/{study}',
+    operationId: 'readStudy',
+    tag: 'Studies',
+    summary: 'A study: registration, protocol, sites, publications',
+    query: ReadQuery,
+    answer: StudyAnswer,
+  },
+  {
+    ...read,
+    path: '/studies/{study}/patients',
+    operationId: 'listPatients',
+    tag: 'Patients',
+    summary: 'The subjects of a study and their present state',
+    query: ReadQuery,
+    answer: PatientList,
+  },
+  {
+    ...read,
+    path: '/studies/{study}/patients/{patient}',
+    operationId: 'readPatient',
+    tag: 'Patients',
+    summary: 'The state of a subject, derived from its events',
+    query: ReadQuery,
+    answer: PatientAnswer,
+  },
+  {
+    ...read,
+    path: '/studies/{study}/patients/{patient}/history',
+    operationId: 'readHistory',
+    tag: 'Patients',
+    summary: 'Everything recorded of a subject, in record order',
+    query: ReadQuery,
+    answer: History,
+  },
+  {
+    ...read,
+    path: '/studies/{study}/events',
+    operationId: 'readEvents',
+    tag: 'Studies',
+    summary: "The study's log, page by page",
+    query: EventsQuery,
+    answer: EventPage,
+  },
+];
+
+const outcomeSummaries: Record<OutcomeName, string> = {
+  flow: 'How many were enrolled, treated, operated, lost (CONSORT flow)',
+  baseline: 'Baseline characteristics',
+  response: 'Response to treatment with exact confidence intervals',
+  survival: 'Time-to-event endpoints (Kaplan-Meier)',
+  'adverse-events': 'Adverse events by term and maximum grade',
+  exposure: 'Exposure, dose changes and pauses',
+  paper: 'The figures of a publication beside the recomputed ones',
+};
+
+const outcomeRoutes = outcomeNames.map(
+  (name): RouteContract => ({
+    ...read,
+    path: `/studies/{study}/outcomes/${name}`,
+    operationId: `outcomes${name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`,
+    tag: 'Outcomes',
+    summary: outcomeSummaries[name],
+    query: OutcomeQuery,
+    answer: OutcomeAnswer,
+  }),
+);
+
+/** Every route of the API. The OpenAPI document is made of it, and a test compares it with the controllers. */
+export const routes: readonly RouteContract[] = [
+  ...registryRoutes,
+  ...readRoutes,
+  ...outcomeRoutes,
+  ...commandRoutes,
+];
