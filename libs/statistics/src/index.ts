@@ -23,4 +23,6 @@ export * from './kaplan-meier.js';
 export * from './log-rank.js';
 export * from './proportions.js';
 export * from './special-functions.js';
+export * from './summaries.js';
+export * from './survival-table.js';
 export * from './time-order.js';

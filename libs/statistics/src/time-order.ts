@@ -29,7 +29,7 @@ export function orderTimes(time: Float64Array): TimeOrder {
   const starts = new Uint32Array(time.length + 1);
   let count = 0;
   for (let i = 0; i < rows.length; i++) {
-    const value = time[rows[i]!]!;
+    const value = time[rows[i]!]! + 0; // a time of -0 is 0
     if (count > 0 && value === distinct[count - 1]) continue;
     starts[count] = i;
     distinct[count++] = value;
