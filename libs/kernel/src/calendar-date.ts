@@ -37,7 +37,8 @@ export function isPartialDate(text: string): boolean {
 
 /** Days in a month (1-12) of a Gregorian year. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(utc(year, month + 1, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whole days since 1970-01-01 of a full calendar date. */
@@ -47,7 +48,8 @@ export function epochDay(date: string): number {
 
 /** The calendar date that many days after 1970-01-01. */
 export function fromEpochDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const date = new Date(day * MS_PER_DAY);
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
 /** Days from `from` to `to` (negative when `to` is earlier). Both are full dates. */
@@ -65,7 +67,7 @@ export function addMonths(date: string, months: number): string {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+  return format(year, month, day);
 }
 
 /** The first and last calendar date that a full or partial date allows. */
@@ -79,11 +81,17 @@ export function dateBounds(partial: string): { earliest: string; latest: string 
 }
 
 function utc(year: number, month: number, day: number): number {
+  // Date.UTC takes the years 0-99 for 1900-1999.
+  if (year > 99) return Date.UTC(year, month - 1, day);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.getTime();
 }
 
+function format(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+}
+
 function pad(n: number): string {
-  return String(n).padStart(2, '0');
+  return n < 10 ? `0${n}` : String(n);
 }
