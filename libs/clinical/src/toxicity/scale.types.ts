@@ -8,7 +8,7 @@ export interface ToxicityTerm {
   readonly category: string;
   /** The lowest and highest grade that the scale defines for this term. */
   readonly grades: readonly [lowest: number, highest: number];
-  /** MedDRA code of the CTCAE term, where the term has one and we have verified it. */
+  /** MedDRA code of the CTCAE term, where we hold it. */
   readonly meddra?: string;
   /** What each grade means, from the lowest up. */
   readonly meaning?: readonly string[];
