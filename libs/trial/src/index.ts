@@ -1,3 +1,4 @@
+export * from './cohort/index.js';
 export * from './derive/derive-patient.js';
 export * from './derive/patient-record.js';
 export * from './patient/history.js';

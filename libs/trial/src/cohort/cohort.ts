@@ -1,0 +1,108 @@
+import type { PatientRecord } from '../derive/patient-record.js';
+import type { Protocol } from '../study/protocol.js';
+import type { Study } from '../study/study.decider.js';
+import type { Where } from '../where.js';
+import { describeWhere, EVERYBODY } from './conditions.js';
+import { type Subject, those, toSubjects } from './subject.js';
+
+/** What an analysis is asked beside the records. */
+export interface AnalysisSpec {
+  /** The part of the cohort to analyse; everybody unless told otherwise. */
+  readonly where?: Where;
+  /** The fact that columns and curves are split by; the treatment setting unless told otherwise. */
+  readonly groupBy?: string;
+  /** Months at which survival curves are read. */
+  readonly atMonths?: readonly number[];
+}
+
+/** What every table is made from. */
+export interface Cohort {
+  readonly study: Study;
+  readonly protocol: Protocol;
+  readonly subjects: readonly Subject[];
+  readonly groups: readonly Group[];
+  readonly atMonths: readonly number[];
+  readonly rules: Readonly<Record<string, string | null>>;
+}
+
+/** A part of the cohort; `id` is null and the label "All" for the whole. */
+export interface Group {
+  readonly id: string | null;
+  readonly label: string;
+  readonly where: Where;
+  readonly subjects: readonly Subject[];
+}
+
+export const DEFAULT_LANDMARKS = [0, 3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
+
+export function toCohort(records: readonly PatientRecord[], study: Study, spec: AnalysisSpec = {}): Cohort {
+  const { where = EVERYBODY, groupBy = 'setting', atMonths = DEFAULT_LANDMARKS } = spec;
+  const subjects = toSubjects(records, where);
+  return {
+    study,
+    protocol: study.protocol,
+    subjects,
+    groups: groupsBy(groupBy, subjects, study.protocol),
+    atMonths: [...new Set(atMonths)].sort((a, b) => a - b),
+    rules: rulesOf(records, study.protocol, where, groupBy),
+  };
+}
+
+/** The whole, then its parts: a setting for each the protocol has, else one for each value found. */
+function groupsBy(fact: string, subjects: readonly Subject[], protocol: Protocol): Group[] {
+  const declared: Readonly<Record<string, readonly Coded[]>> = {
+    setting: protocol.settings,
+    primarySite: protocol.primarySites,
+  };
+  const coded = declared[fact] ?? [];
+  const found = subjects
+    .map(({ facts }) => facts[fact])
+    .filter((value) => value !== null && value !== undefined);
+  const codes = [...coded.map(({ code }) => code), ...found.map(String).sort()];
+  const parts = [...new Set(codes)].map((code): Group => {
+    const typed = found.find((value) => String(value) === code) ?? code;
+    const where: Where = Array.isArray(typed)
+      ? { fact, includes: code }
+      : { fact, is: typed as string | number | boolean };
+    return { id: code, label: labelOf(coded, code), where, subjects: those(subjects, where) };
+  });
+  return [{ id: null, label: 'All', where: EVERYBODY, subjects }, ...parts];
+}
+
+interface Coded {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A code's label in the protocol; the code itself where the protocol does not have it. */
+export function labelOf(coded: readonly Coded[], code: string): string {
+  return coded.find((known) => known.code === code)?.label ?? code;
+}
+
+/** An id that is unique over the groups: `sex.MALE` of all, `NEOADJUVANT.sex.MALE` of a part. */
+export function idIn(group: Group, id: string): string {
+  return group.id === null ? id : `${group.id}.${id}`;
+}
+
+function rulesOf(
+  records: readonly PatientRecord[],
+  protocol: Protocol,
+  where: Where,
+  groupBy: string,
+): Cohort['rules'] {
+  const rules = records[0]?.rules;
+  const { length, unit } = protocol.evaluability.efficacyMinimumOnDrug;
+  return {
+    protocol: protocol.version,
+    population: describeWhere(where),
+    groups: groupBy,
+    risk: rules?.risk ?? protocol.risk.criteria,
+    response: rules?.response ?? protocol.response.criteria,
+    responseConfirmation: protocol.response.confirmation ? 'required' : 'not required',
+    efficacyEvaluable: `at least ${length} ${unit === 'MONTHS' ? 'calendar month(s)' : 'days'} from the first to the last dose`,
+    safetySet: 'any dose',
+    partialDates: `imputed by the ${rules?.imputation ?? protocol.dates.imputation} possible day`,
+    asOf: rules?.asOf ?? null,
+    month: '30.4375 days',
+  };
+}

@@ -1,0 +1,49 @@
+import type { Where } from '../where.js';
+import { factDefinition } from './facts.js';
+
+/** The condition that everybody fulfils. */
+export const EVERYBODY: Where = { all: [] };
+
+/** Both conditions; neither is repeated where one is everybody. */
+export function both(a: Where, b: Where): Where {
+  const parts = [a, b].flatMap((where) => ('all' in where ? where.all : [where]));
+  return parts.length === 1 ? parts[0]! : { all: parts };
+}
+
+/** The names of the facts that a condition asks for, in order, without repeats. */
+export function factsNamed(where: Where): string[] {
+  if ('all' in where) return unique(where.all.flatMap(factsNamed));
+  if ('any' in where) return unique(where.any.flatMap(factsNamed));
+  return 'not' in where ? factsNamed(where.not) : [where.fact];
+}
+
+/** A condition in words, e.g. `Treatment setting is ADJUVANT and Recurrence confirmed`. */
+export function describeWhere(where: Where): string {
+  if ('all' in where) return where.all.length === 0 ? 'all subjects' : join(where.all, ' and ');
+  if ('any' in where) return where.any.length === 0 ? 'nobody' : join(where.any, ' or ');
+  if ('not' in where) return `not (${describeWhere(where.not)})`;
+  const label = factDefinition(where.fact)?.label ?? where.fact;
+  if ('known' in where) return `${label} is ${where.known ? '' : 'not '}known`;
+  if ('is' in where)
+    return typeof where.is === 'boolean' ? `${label}: ${where.is ? 'yes' : 'no'}` : `${label} is ${where.is}`;
+  if ('in' in where) return `${label} is one of ${where.in.join(', ')}`;
+  if ('includes' in where) return `${label} include ${where.includes}`;
+  const { atLeast, atMost } = where;
+  return [label, atLeast === undefined ? '' : `>= ${atLeast}`, atMost === undefined ? '' : `<= ${atMost}`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function join(parts: readonly Where[], word: string): string {
+  return parts
+    .map((part) =>
+      'any' in part || ('all' in part && part.all.length > 1)
+        ? `(${describeWhere(part)})`
+        : describeWhere(part),
+    )
+    .join(word);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,25 @@
+/** From patient records to the tables of a study. */
+export * from './agreement.js';
+export * from './analyse.js';
+export { type AnalysisSpec, DEFAULT_LANDMARKS } from './cohort.js';
+export { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
+export type { FactDefinition } from './fact-definition.js';
+export { FACTS, type FactDescription, factCatalogue, factDefinition, factsOf } from './facts.js';
+export { measure } from './measure.js';
+export type { Evidence, Measured } from './measured.js';
+export { DAYS_PER_MONTH } from './months.js';
+export {
+  type Curve,
+  type CurveStep,
+  type Explanation,
+  explain,
+  OUTCOMES,
+  type Outcome,
+  type OutcomeName,
+  type OutcomeRow,
+  type OutcomeTable,
+  type SubjectEvidence,
+} from './outcome-table.js';
+export { type Subject, toSubjects } from './subject.js';
+export { checkFlow } from './tables/flow.js';
+export { describeEndpoint } from './tables/survival.js';

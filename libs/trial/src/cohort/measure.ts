@@ -1,0 +1,132 @@
+import { clopperPearson, describeSample } from '#statistics';
+import type { Measure } from '../study/publication.js';
+import { holds, type Where } from '../where.js';
+import { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
+import { factDefinition } from './facts.js';
+import { followUpMedian, incidenceAt } from './incidence.js';
+import { factEvidence, type Measured } from './measured.js';
+import { fixed, round } from './rounding.js';
+import { type Subject, those } from './subject.js';
+
+/**
+ * Computes a measure over subjects: the one way by which every count, share and mean of every table is made, so that
+ * a number and the subjects and events behind it can't differ.
+ */
+export function measure(definition: Measure, subjects: readonly Subject[]): Measured {
+  switch (definition.kind) {
+    case 'count':
+      return count(definition.of, subjects);
+    case 'proportion':
+      return proportion(definition.of, those(subjects, definition.among), definition);
+    case 'value':
+      return single(definition.fact, those(subjects, definition.of), describeWhere(definition.of));
+    case 'km-incidence':
+      return incidenceAt(those(subjects, definition.among), definition);
+    case 'median-follow-up':
+      return followUpMedian(those(subjects, definition.among), definition);
+    default:
+      return summary(definition, those(subjects, definition.among));
+  }
+}
+
+function count(of: Where, subjects: readonly Subject[]): Measured {
+  const counted = those(subjects, of);
+  return {
+    value: counted.length,
+    at: () => counted.length,
+    unit: 'patients',
+    numerator: counted.length,
+    denominator: subjects.length,
+    numeratorIs: describeWhere(of),
+    denominatorIs: describeWhere(EVERYBODY),
+    ci: null,
+    ciMethod: null,
+    unknown: undecided(of, subjects),
+    evidence: factEvidence(counted, subjects, factsNamed(of)),
+  };
+}
+
+/** A share of subjects in percent, with the exact interval of Clopper and Pearson. */
+function proportion(
+  of: Where,
+  among: readonly Subject[],
+  { among: whom, decimals }: { among: Where; decimals: number },
+): Measured {
+  const counted = those(among, of);
+  const { estimate, lower, upper } = clopperPearson(counted.length, among.length);
+  const at = (digits: number) => (estimate === null ? null : round(100 * estimate, digits));
+  return {
+    value: at(decimals),
+    at,
+    unit: '%',
+    numerator: counted.length,
+    denominator: among.length,
+    numeratorIs: describeWhere(of),
+    denominatorIs: describeWhere(whom),
+    ci: estimate === null ? null : [round(100 * lower, decimals), round(100 * upper, decimals)],
+    ciMethod: estimate === null ? null : 'Clopper-Pearson',
+    unknown: undecided(of, among),
+    evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
+  };
+}
+
+type Summary = Extract<Measure, { kind: 'mean' | 'median' | 'range' | 'standard-deviation' }>;
+
+function summary({ kind, fact, among: whom, decimals }: Summary, among: readonly Subject[]): Measured {
+  const known = among.filter(({ facts }) => typeof facts[fact] === 'number');
+  const { mean, median, minimum, maximum, standardDeviation } = describeSample(
+    known.map(({ facts }) => facts[fact] as number),
+  );
+  const at = (digits: number) => {
+    if (kind === 'range')
+      return minimum === null || maximum === null ? null : rangeText(minimum, maximum, digits);
+    const figure = { mean, median, 'standard-deviation': standardDeviation }[kind];
+    return figure === null ? null : round(figure, digits);
+  };
+  return {
+    value: at(decimals),
+    at,
+    unit: factDefinition(fact)?.unit ?? null,
+    numerator: null,
+    denominator: known.length,
+    numeratorIs: factDefinition(fact)?.label ?? fact,
+    denominatorIs: describeWhere(whom),
+    ci: null,
+    ciMethod: null,
+    unknown: among.length - known.length,
+    evidence: factEvidence(known, among, [...factsNamed(whom), fact], ({ facts }) => facts[fact] ?? null),
+  };
+}
+
+function rangeText(minimum: number, maximum: number, decimals: number): string {
+  const [low, high] = [fixed(minimum, decimals), fixed(maximum, decimals)];
+  return low === high ? low : `${low}-${high}`;
+}
+
+/** What one subject's record says; null unless the condition names exactly one. */
+function single(fact: string, fitting: readonly Subject[], whom: string): Measured {
+  const value = fitting.length === 1 ? (fitting[0]!.facts[fact] ?? null) : null;
+  const at = (digits: number) => {
+    if (typeof value === 'number') return round(value, digits);
+    if (value === null || typeof value === 'string') return value;
+    return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join(', ');
+  };
+  const known = value === null ? [] : fitting;
+  return {
+    value: at(1),
+    at,
+    unit: factDefinition(fact)?.unit ?? null,
+    numerator: null,
+    denominator: known.length,
+    numeratorIs: factDefinition(fact)?.label ?? fact,
+    denominatorIs: whom,
+    ci: null,
+    ciMethod: null,
+    unknown: fitting.length - known.length,
+    evidence: factEvidence(known, fitting, [fact], ({ facts }) => facts[fact] ?? null),
+  };
+}
+
+function undecided(where: Where, subjects: readonly Subject[]): number {
+  return subjects.filter(({ facts }) => holds(where, facts) === null).length;
+}

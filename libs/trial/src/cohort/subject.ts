@@ -1,0 +1,30 @@
+import type { PatientRecord } from '../derive/patient-record.js';
+import { type Facts, holds, type Where } from '../where.js';
+import { distinct } from './fact-definition.js';
+import { factDefinition, factsOf } from './facts.js';
+
+/** A record with its facts. */
+export interface Subject {
+  readonly record: PatientRecord;
+  readonly facts: Facts;
+}
+
+/** Records as subjects, ordered by subject number, those that a condition leaves out left out. */
+export function toSubjects(records: readonly PatientRecord[], where: Where = { all: [] }): Subject[] {
+  return records
+    .map((record) => ({ record, facts: factsOf(record) }))
+    .filter(({ facts }) => holds(where, facts) === true)
+    .sort((a, b) => (a.record.patientId < b.record.patientId ? -1 : 1));
+}
+
+/** Those of whom a condition is known to hold. */
+export function those(subjects: readonly Subject[], where: Where): Subject[] {
+  return subjects.filter(({ facts }) => holds(where, facts) === true);
+}
+
+/** The events that facts of a subject rest on; the enrolment where nothing else was recorded. */
+export function eventsBehind({ record }: Subject, facts: readonly string[]): string[] {
+  const found = facts.flatMap((name) => [...(factDefinition(name)?.events(record) ?? [])]);
+  const enrolment = record.anchors.ENROLMENT?.eventId;
+  return distinct(found.length > 0 || enrolment === undefined ? found : [enrolment]);
+}

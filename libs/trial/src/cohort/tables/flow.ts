@@ -1,0 +1,138 @@
+import type { Where } from '../../where.js';
+import { type Cohort, labelOf } from '../cohort.js';
+import { both, EVERYBODY } from '../conditions.js';
+import { measure } from '../measure.js';
+import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import type { Subject } from '../subject.js';
+
+interface Box {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly label: string;
+  readonly exit: boolean;
+  readonly where: Where;
+}
+
+/** Where the subjects are: boxes that divide into further boxes and exits (CONSORT 2010, figure 1). */
+export function flow(cohort: Cohort): Outcome {
+  const findings = boxes(cohort).map((box): Finding => {
+    const { id, parent, label, exit, where } = box;
+    const measured = measure({ kind: 'count', of: where }, cohort.subjects);
+    return finding({ id, parent, label, exit, section: exit ? 'Exit' : 'Box' }, measured);
+  });
+  checkFlow(findings);
+  return toOutcome(
+    {
+      name: 'flow',
+      title: 'Flow of subjects',
+      definition: 'Every box equals the sum of the boxes and exits that are part of it, subject by subject.',
+      rules: cohort.rules,
+    },
+    ['label', 'value', 'parent', 'exit'],
+    findings,
+  );
+}
+
+/**
+ * Throws where a box is not divided exactly: a subject of it in none or in two of its parts, or a part with a
+ * stranger. Such a diagram would be wrong, so it is not shown.
+ */
+export function checkFlow(findings: readonly Finding[]): void {
+  for (const { row, evidence } of findings) {
+    const parts = findings.filter((each) => each.row.parent === row.id);
+    if (parts.length === 0) continue;
+    const inside = patientIds(evidence.counted);
+    const divided = patientIds(parts.flatMap((part) => part.evidence.counted));
+    if (inside.length !== divided.length || inside.some((id, index) => id !== divided[index])) {
+      throw new Error(`flow box ${row.id} holds ${inside.length} subjects, its parts ${divided.length}`);
+    }
+  }
+}
+
+function patientIds(subjects: readonly Subject[]): string[] {
+  return subjects.map(({ record }) => record.patientId).sort();
+}
+
+function boxes({ protocol, subjects }: Cohort): Box[] {
+  const enrolled: Box = { id: 'enrolled', parent: null, label: 'Enrolled', exit: false, where: EVERYBODY };
+  const found = subjects.map(({ record }) => record.setting);
+  const settings = [...new Set([...protocol.settings.map(({ code }) => code), ...found])];
+  return [
+    enrolled,
+    ...settings.flatMap((setting) => {
+      const id = `setting.${setting}`;
+      const where: Where = { fact: 'setting', is: setting };
+      const box: Box = {
+        id,
+        parent: 'enrolled',
+        label: labelOf(protocol.settings, setting),
+        exit: false,
+        where,
+      };
+      return [box, ...parts(box, protocol.response.settings.includes(setting))];
+    }),
+  ];
+}
+
+const yes = (fact: string): Where => ({ fact, is: true });
+const no = (fact: string): Where => ({ fact, is: false });
+
+function parts(box: Box, measured: boolean): Box[] {
+  const part = (of: Box, id: string, label: string, where: Where, exit = false): Box => ({
+    id: `${box.id}.${id}`,
+    parent: of.id,
+    label,
+    exit,
+    where: both(of.where, where),
+  });
+  const evaluable = part(
+    box,
+    'evaluable',
+    'Evaluable for efficacy',
+    both(yes('treated'), yes('efficacyEvaluable')),
+  );
+  const entered = [
+    part(box, 'untreated', 'No dose taken', no('treated'), true),
+    part(
+      box,
+      'not-evaluable',
+      'On drug too briefly for efficacy',
+      both(yes('treated'), no('efficacyEvaluable')),
+      true,
+    ),
+    evaluable,
+  ];
+  const ends = measured
+    ? [
+        part(evaluable, 'converted-resected', 'Became resectable, resected', yes('resectedAfterConversion')),
+        part(
+          evaluable,
+          'converted-unresected',
+          'Became resectable, not resected',
+          both(yes('converted'), no('resectedAfterConversion')),
+        ),
+        part(evaluable, 'unconverted', 'Did not become resectable', no('converted')),
+      ]
+    : [
+        part(evaluable, 'recurrence', 'Recurrence confirmed', yes('recurrenceEver')),
+        part(evaluable, 'no-recurrence', 'No recurrence confirmed', no('recurrenceEver')),
+      ];
+  return [...entered, ...ends, ...ends.flatMap((end) => leaving(end))];
+}
+
+/** How those of a box left the study, and who stayed in it. */
+function leaving(box: Box): Box[] {
+  const part = (id: string, label: string, where: Where, exit: boolean): Box => ({
+    id: `${box.id}.${id}`,
+    parent: box.id,
+    label,
+    exit,
+    where: both(box.where, where),
+  });
+  return [
+    part('died', 'Died', { fact: 'ended', is: 'DEATH' }, true),
+    part('withdrawn', 'Withdrew', { fact: 'ended', is: 'WITHDRAWAL' }, true),
+    part('lost', 'Lost to follow-up', { fact: 'ended', is: 'LOSS' }, true),
+    part('followed', 'Followed to the last contact', { fact: 'ended', known: false }, false),
+  ];
+}
