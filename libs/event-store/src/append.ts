@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { DomainError } from '#kernel';
+import { appendBatch, type Outcome } from './append-batch.js';
+import { isFaultOfOneRow, isTransient, studyUnknown } from './database-error.js';
+import type { AppendResult } from './envelope.js';
+import { GroupCommitter } from './group-committer.js';
+import type { PreparedRequest } from './prepare.js';
+
+type Committed = { outcome: Outcome; recordedAt: string };
+
+const RETRY_AFTER_MS = [20, 100, 500];
+
+/** A committer that writes by log.append, and again when the connection broke: command ids make that safe. */
+export function committerFor(pool: Pool): GroupCommitter<PreparedRequest, Committed> {
+  return new GroupCommitter({
+    write: (studyId, batch) => write(pool, studyId, batch),
+    isFaultOfOne: isFaultOfOneRow,
+  });
+}
+
+async function write(pool: Pool, studyId: string, batch: readonly PreparedRequest[]): Promise<Committed[]> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const { recordedAt, results } = await appendBatch(pool, studyId, batch);
+      return results.map((outcome) => ({ outcome, recordedAt }));
+    } catch (error) {
+      const delay = RETRY_AFTER_MS[attempt];
+      if (delay === undefined || !isTransient(error)) throw studyUnknown(error, studyId);
+      await sleep(delay);
+    }
+  }
+}
+
+/** Turns the database's answer into a result. Throws VERSION_CONFLICT or COMMAND_ID_REUSED. */
+export function resultOf(request: PreparedRequest, { outcome, recordedAt }: Committed): AppendResult {
+  const { studyId, stream, commandId } = request;
+  switch (outcome.status) {
+    case 'appended': {
+      const eventIds = request.events.map((event) => event.eventId);
+      return { position: outcome.position, version: outcome.version, eventIds, recordedAt, duplicate: false };
+    }
+    case 'duplicate': {
+      const { status, ...first } = outcome;
+      // Our own ids: the first answer was lost with its connection, and this is it.
+      return { ...first, duplicate: first.eventIds[0] !== request.events[0]!.eventId };
+    }
+    case 'reused':
+      throw commandIdReused(studyId, commandId);
+    case 'conflict':
+      throw new DomainError('VERSION_CONFLICT', `${stream} has changed since it was read`, {
+        studyId,
+        stream,
+        expected: request.expectedVersion,
+        actual: outcome.actual,
+      });
+  }
+}
+
+/** The refusal of a command id that comes back with another request. */
+export const commandIdReused = (studyId: string, commandId: string): DomainError =>
+  new DomainError('COMMAND_ID_REUSED', 'the command id was used for another request', { studyId, commandId });

@@ -1,0 +1,123 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DomainError } from '#kernel';
+import { commandIdReused } from './append.js';
+import { bareArray, byteArray, textArray } from './array-literal.js';
+import { studyUnknown } from './database-error.js';
+import type { AppendRequest } from './envelope.js';
+import type { PreparedRequest } from './prepare.js';
+
+export type Requests = Iterable<AppendRequest> | AsyncIterable<AppendRequest>;
+
+/** What an import did: the head of the log after it, and how many events were new. */
+export interface ImportResult {
+  readonly position: number;
+  readonly appended: number;
+}
+
+/** Larger calls gain nothing and hold more in memory. */
+const EVENTS_PER_CALL = 2000;
+
+const text = `select log.import($1, ${Array.from({ length: 14 }, (_, i) => `$${i + 2}`).join(', ')})`;
+
+/** See `EventStore.importEvents`. */
+export async function importAll(
+  pool: Pool,
+  studyId: string,
+  requests: Requests,
+  prepare: (request: AppendRequest) => PreparedRequest,
+): Promise<ImportResult> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    let appended = 0;
+    let writing: Promise<number> = Promise.resolve(0);
+    for await (const batch of batches(requests, prepare)) {
+      appended += await writing;
+      writing = write(client, studyId, batch);
+      // Its rejection is met by the next await; until then the next batch is prepared.
+      writing.catch(() => {});
+    }
+    appended += await writing;
+    const { rows } = await client.query('select head from log.study_log where study_id = $1', [studyId]);
+    await client.query('commit');
+    return { position: rows[0]?.head ?? 0, appended };
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw versionConflict(studyUnknown(error, studyId), studyId);
+  } finally {
+    client.release();
+  }
+}
+
+async function* batches(
+  requests: Requests,
+  prepare: (request: AppendRequest) => PreparedRequest,
+): AsyncGenerator<PreparedRequest[]> {
+  let batch: PreparedRequest[] = [];
+  let events = 0;
+  for await (const request of requests) {
+    batch.push(prepare(request));
+    events += request.events.length;
+    if (events >= EVENTS_PER_CALL) {
+      yield batch;
+      batch = [];
+      events = 0;
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function write(
+  client: PoolClient,
+  studyId: string,
+  batch: readonly PreparedRequest[],
+): Promise<number> {
+  const fresh = await unrecorded(client, studyId, batch);
+  const rows = fresh.flatMap((request) => request.events.map((event, index) => ({ request, event, index })));
+  if (rows.length === 0) return 0;
+  const values = [
+    studyId,
+    textArray(rows.map(({ request }) => request.stream)),
+    bareArray(rows.map(({ request }) => request.commandId)),
+    byteArray(rows.map(({ request, index }) => (index === 0 ? request.requestHash : null))),
+    bareArray(rows.map(({ request, index }) => (index === 0 ? request.expectedVersion : null))),
+    bareArray(rows.map(({ event }) => event.eventId)),
+    textArray(rows.map(({ event }) => event.type)),
+    bareArray(rows.map(({ event }) => event.schemaVersion)),
+    textArray(rows.map(({ request }) => request.actor)),
+    textArray(rows.map(({ request }) => request.actingRole)),
+    textArray(rows.map(({ request }) => request.reason)),
+    textArray(rows.map(({ request }) => request.correlationId)),
+    textArray(rows.map(({ request }) => request.causationId)),
+    textArray(rows.map(({ event }) => event.occurredOn)),
+    textArray(rows.map(({ event }) => event.payloadText)),
+  ];
+  await client.query({ name: 'log.import', text, values });
+  return rows.length;
+}
+
+/** The requests whose commands the log does not have yet. Throws COMMAND_ID_REUSED. */
+async function unrecorded(
+  client: PoolClient,
+  studyId: string,
+  batch: readonly PreparedRequest[],
+): Promise<PreparedRequest[]> {
+  const { rows } = await client.query<{ id: string; hash: string }>({
+    name: 'log.recorded_commands',
+    text: `select command_id as id, encode(request_hash, 'hex') as hash from log.event
+      where study_id = $1 and command_id = any($2) and request_hash is not null`,
+    values: [studyId, bareArray(batch.map((request) => request.commandId))],
+  });
+  const recorded = new Map(rows.map(({ id, hash }) => [id, hash]));
+  return batch.filter(({ commandId, requestHash }) => {
+    const hash = recorded.get(commandId);
+    if (hash !== undefined && hash !== requestHash) throw commandIdReused(studyId, commandId);
+    return hash === undefined;
+  });
+}
+
+function versionConflict(error: unknown, studyId: string): unknown {
+  if (!(error instanceof DatabaseError) || error.code !== 'VC001' || !error.detail) return error;
+  const values = { studyId, ...JSON.parse(error.detail) };
+  return new DomainError('VERSION_CONFLICT', `${values.stream} has changed since it was read`, values);
+}

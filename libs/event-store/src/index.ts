@@ -1,0 +1,12 @@
+export type { RecordedEvent } from '#kernel';
+export { canonicalLine, leafHashOf } from './canonical-line.js';
+export * from './command-handler.js';
+export { copyOut } from './copy-out.js';
+export * from './envelope.js';
+export * from './event-store.js';
+export { FoldCache, type Folded } from './fold-cache.js';
+export * from './ids.js';
+export type { ImportResult } from './import.js';
+export { createPool, type PoolOptions } from './pool.js';
+export { type PreparedRequest, recordedEvents } from './prepare.js';
+export type { History } from './reads.js';

@@ -1,0 +1,36 @@
+import { Pool, type PoolConfig, types } from 'pg';
+
+const INT8 = 20;
+
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is beyond 2^53 - 1`);
+  return value;
+}
+
+/** node-postgres' parsers, but bigint as a number: positions and counts stay far below 2^53. */
+const parsers = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === INT8 && format !== 'binary'
+      ? safeInteger
+      : types.getTypeParser(oid, format as 'text')) as typeof types.getTypeParser,
+};
+
+export interface PoolOptions extends PoolConfig {
+  connectionString: string;
+  /** The role assumed as the connection starts, before any statement; the login must be a member of it. */
+  role?: string;
+}
+
+/**
+ * The application's connections. With `role` (use `APP_ROLE` of the migrations) every connection starts as that
+ * role, so a login that owns the tables still cannot change them by mistake. A login that could `reset role`
+ * is no protection against malice: in production, log in as a role that is only a member of the app role.
+ */
+export function createPool({ role, ...config }: PoolOptions): Pool {
+  const options = [config.options, role && `-c role=${role}`].filter(Boolean).join(' ');
+  const pool = new Pool({ max: 10, types: parsers, ...config, ...(options && { options }) });
+  // An idle connection may break at any time; the pool drops it and the next query opens another.
+  pool.on('error', () => {});
+  return pool;
+}

@@ -1,0 +1,141 @@
+import type { Migration } from 'kysely';
+import { statements } from './statements.js';
+
+/*
+ * json_build_array writes the members verbatim, separated by comma and space, text escaped as ECMAScript's
+ * JSON.stringify does; docs/log-format.md is the contract. Not security definer and without a SET clause, so
+ * that the planner can inline them.
+ */
+const canonicalLine = `
+  create function log.instant(p_at timestamptz) returns text language sql stable parallel safe
+  return to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+  create function log.canonical_line(
+    p_study text, p_position bigint, p_stream text, p_version integer, p_event_id uuid, p_command_id uuid,
+    p_type text, p_schema_version integer, p_actor text, p_acting_role text, p_reason text,
+    p_correlation_id text, p_causation_id text, p_occurred_on text, p_recorded_at text, p_payload json
+  ) returns text language sql stable parallel safe
+  return json_build_array(
+    p_study, p_position, p_stream, p_version, p_event_id, p_command_id, p_type, p_schema_version, p_actor,
+    p_acting_role, p_reason, p_correlation_id, p_causation_id, p_occurred_on, p_recorded_at, p_payload)::text;
+  comment on function log.canonical_line is 'The bytes that leaf_hash covers; see docs/log-format.md.';
+`;
+
+/* The events of a command follow each other in its stream, so those after the first are found there. */
+const firstResult = `
+  create function log.first_result(p_study text, p_command uuid, p_hash bytea) returns json
+  language sql stable set search_path = pg_catalog, pg_temp
+  return (
+    select case when bool_or(f.request_hash <> p_hash) then json_build_object('status', 'reused')
+      else json_build_object('status', 'duplicate', 'position', max(e.position), 'version', max(e.version),
+        'eventIds', json_agg(e.event_id order by e.position), 'recordedAt', log.instant(min(e.recorded_at))) end
+    from log.event f
+    join log.event e on e.study_id = f.study_id and e.stream = f.stream and e.version >= f.version
+      and e.command_id = f.command_id
+    where f.study_id = p_study and f.command_id = p_command and f.request_hash is not null
+      and e.study_id = p_study
+    having count(*) > 0);
+  comment on function log.first_result is
+    'What a command was answered; null when it was never recorded, status reused when it asked something else.';
+`;
+
+/*
+ * The row lock on log.study_log makes positions commit-ordered: whoever sees position p sees everything up to
+ * p. Each statement after it takes its own snapshot (READ COMMITTED), so it sees what the last holder wrote.
+ *
+ * Plans are generic and by index: a plan made when the log was small stays right when it is large. The look-ups
+ * are scalar subqueries, which the planner can't turn into a join with the whole log.
+ *
+ * The result is one json value and the caller selects nothing else: that is the form Citus can delegate whole.
+ */
+const append = `
+  create function log.append(
+    p_study text,
+    p_commands uuid[], p_hashes bytea[], p_streams text[], p_expected integer[], p_counts integer[],
+    p_requests integer[], p_event_streams text[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
+    p_actors text[], p_acting_roles text[], p_reasons text[], p_correlations text[], p_causations text[],
+    p_occurred text[], p_payloads json[]
+  ) returns json
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off
+  as $$
+  declare
+    v_head bigint;
+    v_start bigint;
+    v_now timestamptz;
+    v_instant text;
+    v_seen integer := 0;
+    v_position bigint[] := '{}';
+    v_version integer[] := '{}';
+    v_first integer[] := '{}';
+    v_results text := '';
+    r record;
+  begin
+    if strpos(p_payloads::text, e'\\n') > 0 then
+      raise exception 'a payload must be one line of JSON' using errcode = 'check_violation';
+    end if;
+    select l.head, greatest(clock_timestamp(), l.recorded_at + interval '1 microsecond') into v_head, v_now
+      from log.study_log l where l.study_id = p_study for no key update;
+    if not found then
+      raise exception 'no study is called %', p_study using errcode = 'no_data_found';
+    end if;
+    v_start := v_head;
+
+    for r in
+      select q.command_id, q.hash, q.expected, q.events,
+        (select c.position from log.event c where c.study_id = p_study and c.command_id = q.command_id
+          and c.request_hash is not null) as recorded,
+        coalesce((select e.version from log.event e where e.study_id = p_study and e.stream = q.stream
+          order by e.version desc limit 1), 0) as actual
+      from unnest(p_commands, p_hashes, p_streams, p_expected, p_counts)
+        as q (command_id, hash, stream, expected, events)
+    loop
+      v_first := v_first || v_seen + 1;
+      if r.recorded is not null then
+        v_results := v_results || ',' || log.first_result(p_study, r.command_id, r.hash);
+        v_position := v_position || null::bigint;
+        v_version := v_version || null::integer;
+      elsif r.expected <> r.actual then
+        v_results := v_results || ',{"status":"conflict","actual":' || r.actual || '}';
+        v_position := v_position || null::bigint;
+        v_version := v_version || null::integer;
+      else
+        -- What to add to an event's place in the call to get its position and its version.
+        v_position := v_position || (v_head - v_seen);
+        v_version := v_version || (r.actual - v_seen);
+        v_head := v_head + r.events;
+        v_results := v_results || ',{"status":"appended","position":' || v_head
+          || ',"version":' || r.actual + r.events || '}';
+      end if;
+      v_seen := v_seen + r.events;
+    end loop;
+
+    v_instant := log.instant(v_now);
+    if v_head > v_start then
+      insert into log.event (study_id, position, stream, version, event_id, command_id, type, schema_version,
+        payload, actor, acting_role, reason, correlation_id, causation_id, occurred_on, recorded_at, leaf_hash,
+        request_hash)
+      select p_study, v_position[e.request] + e.no, e.stream, v_version[e.request] + e.no, e.event_id,
+        p_commands[e.request], e.type, e.schema_version, e.payload, e.actor, e.acting_role, e.reason,
+        e.correlation_id, e.causation_id, e.occurred_on, v_now,
+        sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, v_position[e.request] + e.no, e.stream,
+          (v_version[e.request] + e.no)::integer, e.event_id, p_commands[e.request], e.type, e.schema_version,
+          e.actor, e.acting_role, e.reason, e.correlation_id, e.causation_id, e.occurred_on, v_instant,
+          e.payload), 'UTF8')),
+        case when v_first[e.request] = e.no then p_hashes[e.request] end
+      from unnest(p_requests, p_event_streams, p_event_ids, p_types, p_schema_versions, p_actors, p_acting_roles,
+        p_reasons, p_correlations, p_causations, p_occurred, p_payloads) with ordinality
+        as e (request, stream, event_id, type, schema_version, actor, acting_role, reason, correlation_id,
+          causation_id, occurred_on, payload, no)
+      where v_position[e.request] is not null;
+
+      update log.study_log set head = v_head, recorded_at = v_now where study_id = p_study;
+    end if;
+    return '{"recordedAt":"' || v_instant || '","results":[' || substr(v_results, 2) || ']}';
+  end $$;
+`;
+
+/** The append function, the only way into a log. */
+export const appendFunction: Migration = {
+  up: (db) => statements(db, [canonicalLine, firstResult, append]),
+};

@@ -1,0 +1,40 @@
+import { Kysely, type Migration, type MigrationProvider, Migrator, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { logTables } from './0001-log.js';
+import { appendFunction } from './0002-append.js';
+import { importAndInstants } from './0003-import.js';
+import { appRole } from './0004-app-role.js';
+
+/** Forward-only, in this order; a name that has run somewhere is never changed. */
+const migrations: Record<string, Migration> = {
+  '0001-log': logTables,
+  '0002-append': appendFunction,
+  '0003-import': importAndInstants,
+  '0004-app-role': appRole,
+};
+
+/** The product's migrations for a Kysely Migrator. */
+export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
+
+/** The role that the application assumes; see `createPool` of the event store. */
+export const APP_ROLE = 'anamnesis_app';
+
+/**
+ * Brings a database up to date and returns the names of the migrations that it ran. Connects as the owner of
+ * the schemas, on a connection of its own that is closed again: the application itself never holds one.
+ * Processes that migrate one database at the same time wait for each other. Throws the error of the migration
+ * that failed; everything of this call is then rolled back.
+ */
+export async function migrate(connectionString: string): Promise<string[]> {
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 1 }) }),
+  });
+  try {
+    const migrator = new Migrator({ db, provider: migrationProvider, migrationTableSchema: 'anamnesis' });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return results.map((result) => result.migrationName);
+  } finally {
+    await db.destroy();
+  }
+}
