@@ -4,6 +4,7 @@ import { logTables } from './0001-log.js';
 import { appendFunction } from './0002-append.js';
 import { importAndInstants } from './0003-import.js';
 import { appRole } from './0004-app-role.js';
+import { accessTokens } from './0006-access.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -11,6 +12,7 @@ const migrations: Record<string, Migration> = {
   '0002-append': appendFunction,
   '0003-import': importAndInstants,
   '0004-app-role': appRole,
+  '0006-access': accessTokens,
 };
 
 /** The product's migrations for a Kysely Migrator. */
