@@ -3,11 +3,11 @@ export type ConfidenceType = 'plain' | 'log' | 'log-log';
 
 export const CONFIDENCE_TYPES: readonly ConfidenceType[] = ['log-log', 'log', 'plain'];
 
-/** Standard errors and limits per step; null where the survival is 0 and nothing is known of its error. */
+/** Standard errors and limits, one per step as long as the survival is above 0: after that nothing is known of it. */
 export interface SurvivalLimits {
-  readonly stdErr: (number | null)[];
-  readonly lower: (number | null)[];
-  readonly upper: (number | null)[];
+  readonly stdErr: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 /**
@@ -27,26 +27,18 @@ export function survivalLimits(
   const limitsOf = LIMITS[type];
   if (!limitsOf)
     throw new RangeError(`unknown type of limits '${type}'; known: ${CONFIDENCE_TYPES.join(', ')}`);
-  const steps = survival.length;
-  const stdErr: (number | null)[] = new Array(steps);
-  const lower: (number | null)[] = new Array(steps);
-  const upper: (number | null)[] = new Array(steps);
-  const pair = new Float64Array(2);
+  const extinct = survival.indexOf(0);
+  const steps = extinct < 0 ? survival.length : extinct;
+  const stdErr = new Float64Array(steps);
+  const lower = new Float64Array(steps);
+  const upper = new Float64Array(steps);
+  const pair = Float64Array.of(1, 1);
   for (let j = 0; j < steps; j++) {
     const s = survival[j]!;
-    if (j > 0 && nEvent[j] === 0) {
-      stdErr[j] = stdErr[j - 1]!;
-      lower[j] = lower[j - 1]!;
-      upper[j] = upper[j - 1]!;
-    } else if (s === 0) {
-      stdErr[j] = lower[j] = upper[j] = null;
-    } else {
-      if (s === 1) pair.fill(1);
-      else limitsOf(s, logStdErr[j]!, z, pair);
-      stdErr[j] = s * logStdErr[j]!;
-      lower[j] = pair[0]!;
-      upper[j] = pair[1]!;
-    }
+    if (nEvent[j]! > 0) limitsOf(s, logStdErr[j]!, z, pair);
+    stdErr[j] = s * logStdErr[j]!;
+    lower[j] = pair[0]!;
+    upper[j] = pair[1]!;
   }
   return { stdErr, lower, upper };
 }

@@ -41,7 +41,7 @@ export function survivalQuantiles(
  * When 1 - `heights` reaches p. A limit need not be monotone, so the crossing is the smallest value that reaches p,
  * at its first time, not the first value that does.
  */
-function crossing(time: Float64Array, heights: ArrayLike<number | null>, p: number): number | null {
+function crossing(time: Float64Array, heights: Float64Array, p: number): number | null {
   if (time.length === 0) return null;
   if (p === 0) return 0;
   const reached = smallestReaching(heights, p, FLAT_TOLERANCE);
@@ -49,20 +49,19 @@ function crossing(time: Float64Array, heights: ArrayLike<number | null>, p: numb
   const from = reached < 0 ? 0 : time[reached]!;
   const depth = reached < 0 ? 0 : 1 - heights[reached]!;
   if (Math.abs(p - depth) >= FLAT_TOLERANCE) return from;
-  if (lastLevelIs(heights, p)) return (from + time[time.length - 1]!) / 2;
+  // R has no last level where the limits end as undefined.
+  if (heights.length === time.length && lastLevelIs(heights, p)) return (from + time[time.length - 1]!) / 2;
   const beyond = smallestReaching(heights, p, -FLAT_TOLERANCE);
   return beyond === null ? null : (from + time[beyond]!) / 2;
 }
 
 /** The step of smallest 1 - height with 1 - height + slack >= p: -1 for the start of the curve, null for none. */
-function smallestReaching(heights: ArrayLike<number | null>, p: number, slack: number): number | null {
+function smallestReaching(heights: Float64Array, p: number, slack: number): number | null {
   if (slack >= p) return -1;
   let best = Number.POSITIVE_INFINITY;
   let at: number | null = null;
   for (let j = 0; j < heights.length; j++) {
-    const height = heights[j]!;
-    if (height === null) continue;
-    const depth = 1 - height;
+    const depth = 1 - heights[j]!;
     if (depth < best && depth + slack >= p) {
       best = depth;
       at = j;
@@ -72,18 +71,16 @@ function smallestReaching(heights: ArrayLike<number | null>, p: number, slack: n
 }
 
 /** Whether p is the last level that the curve comes to, levels it had before and returns to not counted. */
-function lastLevelIs(heights: ArrayLike<number | null>, p: number): boolean {
-  const seen = new Set<number | null>([0]);
-  let last: number | null = 0;
+function lastLevelIs(heights: Float64Array, p: number): boolean {
+  const seen = new Set([0]);
+  let last = 0;
   for (let j = 0; j < heights.length; j++) {
-    const height = heights[j]!;
-    const level = height === null ? null : 1 - height;
-    if (level !== last && !seen.has(level)) {
-      seen.add(level);
-      last = level;
-    }
+    const level = 1 - heights[j]!;
+    if (level === last || seen.has(level)) continue;
+    seen.add(level);
+    last = level;
   }
-  return last !== null && Math.abs(last - p) < FLAT_TOLERANCE;
+  return Math.abs(last - p) < FLAT_TOLERANCE;
 }
 
 /** How many are still under observation just before each of the given times. */
@@ -116,9 +113,9 @@ export function landmarks(curve: KaplanMeier, times: readonly number[]): Landmar
       time,
       nRisk,
       survival: curve.survival[step]!,
-      stdErr: curve.stdErr[step]!,
-      lower: curve.lower[step]!,
-      upper: curve.upper[step]!,
+      stdErr: curve.stdErr[step] ?? null,
+      lower: curve.lower[step] ?? null,
+      upper: curve.upper[step] ?? null,
     };
   });
 }

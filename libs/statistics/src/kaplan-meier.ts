@@ -32,11 +32,13 @@ export interface KaplanMeier {
   readonly nCensor: Uint32Array;
   /** The probability of being without the event after the time. */
   readonly survival: Float64Array;
-  /** Greenwood's standard error of the survival; null where the survival is 0. */
-  readonly stdErr: readonly (number | null)[];
-  /** Pointwise limits; [1, 1] where the survival is 1, null where it is 0. */
-  readonly lower: readonly (number | null)[];
-  readonly upper: readonly (number | null)[];
+  /**
+   * Greenwood's standard error of the survival, and its pointwise limits ([1, 1] where the survival is 1). They are
+   * undefined where the survival is 0, so these arrays end before the first such step.
+   */
+  readonly stdErr: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
 }
 
 /**

@@ -76,43 +76,41 @@ function emptySums(groups: number): Sums {
 function addStratum(sums: Sums, order: TimeOrder, status: Uint8Array, codes: Int32Array, rho: number): void {
   const { rows, starts } = order;
   const groups = sums.n.length;
-  const atRisk = new Uint32Array(groups);
-  for (let i = 0; i < rows.length; i++) {
-    const code = codes[rows[i]!]!;
-    if (code >= 0) atRisk[code]!++;
-  }
-  let total = 0;
-  for (let g = 0; g < groups; g++) {
-    sums.n[g]! += atRisk[g]!;
-    total += atRisk[g]!;
-  }
+  const atRisk = countGroups(rows, codes, groups);
+  for (let g = 0; g < groups; g++) sums.n[g]! += atRisk[g]!;
+  let total = atRisk.reduce((sum, count) => sum + count, 0);
   const failed = new Uint32Array(groups);
+  const leaving = new Uint32Array(groups);
   let survival = 1;
   for (let j = 0; j < order.times.length; j++) {
     let deaths = 0;
-    let leaving = 0;
-    failed.fill(0);
-    // Leavers are subtracted only after the step is counted, so they are gathered in a second pass.
     for (let i = starts[j]!; i < starts[j + 1]!; i++) {
       const row = rows[i]!;
       const code = codes[row]!;
       if (code < 0) continue;
-      leaving++;
-      if (status[row] === 1) {
-        deaths++;
-        failed[code]!++;
-      }
+      leaving[code]!++;
+      failed[code]! += status[row]!;
+      deaths += status[row]!;
     }
     if (deaths > 0) {
       addStep(sums, atRisk, failed, total, deaths, rho === 0 ? 1 : survival ** rho);
       survival *= (total - deaths) / total;
     }
-    for (let i = starts[j]!; i < starts[j + 1]!; i++) {
-      const code = codes[rows[i]!]!;
-      if (code >= 0) atRisk[code]!--;
+    for (let g = 0; g < groups; g++) {
+      atRisk[g]! -= leaving[g]!;
+      total -= leaving[g]!;
+      leaving[g] = failed[g] = 0;
     }
-    total -= leaving;
   }
+}
+
+function countGroups(rows: Uint32Array, codes: Int32Array, groups: number): Uint32Array {
+  const counts = new Uint32Array(groups);
+  for (let i = 0; i < rows.length; i++) {
+    const code = codes[rows[i]!]!;
+    if (code >= 0) counts[code]!++;
+  }
+  return counts;
 }
 
 function addStep(

@@ -70,8 +70,8 @@ it('survival falls, never rises, within [0, 1] and within its limits', () => {
       for (const [j, survival] of curve.survival.entries()) {
         expect(survival <= before && survival >= 0).toBe(true);
         before = survival;
-        const [lower, upper] = [curve.lower[j]!, curve.upper[j]!];
-        if (lower === null || upper === null) expect(survival).toBe(0);
+        const [lower, upper] = [curve.lower[j], curve.upper[j]];
+        if (lower === undefined || upper === undefined) expect(survival).toBe(0);
         else
           expect(lower >= 0 && lower <= survival + 1e-12 && upper >= survival - 1e-12 && upper <= 1).toBe(
             true,

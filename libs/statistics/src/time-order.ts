@@ -14,6 +14,8 @@ export interface TimeOrder {
 const TIE_TOLERANCE = Math.sqrt(Number.EPSILON);
 const DIGIT_SHIFTS = [0, 11, 22] as const;
 const BUCKETS = 2048;
+const EXPONENT = 0x7ff00000;
+const SIGN = 0x80000000;
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
 
 /**
@@ -112,7 +114,8 @@ function distribute(order: TimeOrder, j: number, codes: ArrayLike<number>, parts
 /** A stable radix sort of row numbers over the doubles' bits; a digit that all keys share costs no pass. */
 function sortRows(time: Float64Array): Uint32Array {
   const { high, low } = sortableWords(time);
-  let rows = Uint32Array.from(time.keys());
+  let rows = new Uint32Array(time.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   let spare = new Uint32Array(time.length);
   for (const word of [low, high]) {
     for (const shift of DIGIT_SHIFTS) {
@@ -145,19 +148,16 @@ function digitOffsets(word: Uint32Array, shift: number): Uint32Array | null {
 
 /** The halves of each double as unsigned words whose lexical order is the doubles' order. */
 function sortableWords(time: Float64Array): { high: Uint32Array; low: Uint32Array } {
-  const copy = new Float64Array(time.length);
-  const words = new Uint32Array(copy.buffer);
+  const words = new Uint32Array(time.slice().buffer);
   const high = new Uint32Array(time.length);
   const low = new Uint32Array(time.length);
   const upper = LITTLE_ENDIAN ? 1 : 0;
   for (let row = 0; row < time.length; row++) {
-    const value = time[row]!;
-    if (!Number.isFinite(value)) throw new RangeError(`the time of row ${row} is not a finite number`);
-    copy[row] = value + 0; // -0 would sort before 0
     const top = words[2 * row + upper]!;
     const bottom = words[2 * row + 1 - upper]!;
-    const negative = top >>> 31 === 1;
-    high[row] = negative ? ~top : top | 0x80000000;
+    if ((top & EXPONENT) === EXPONENT) throw new RangeError(`the time of row ${row} is not a finite number`);
+    const negative = top >>> 31 === 1 && time[row] !== 0;
+    high[row] = negative ? ~top : top | SIGN;
     low[row] = negative ? ~bottom : bottom;
   }
   return { high, low };
