@@ -47,8 +47,10 @@ async function restoreLinks(native: string): Promise<void> {
   );
   for (const { source, target } of links) {
     const link = join(dirname(native), target);
-    const present = await lstat(link).catch(() => undefined);
-    if (!present) await symlink(relative(dirname(target), source), link);
+    if (await lstat(link).catch(() => undefined)) continue;
+    await symlink(relative(dirname(target), source), link).catch((error) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Account, canEnter, isRoot, unprivilegedAccount } from './account.js';
 
 /** Where root keeps what an unprivileged account has to reach. */
@@ -23,18 +23,16 @@ export type Home = {
  * after `dataDir`. Data that exist stay where they are, under the account that owns them.
  */
 export async function findHome(dataDir: string): Promise<Home> {
-  const near = resolve(dataDir);
-  if (!isRoot()) {
-    await mkdir(near, { recursive: true, mode: 0o700 });
-    return layout(near, undefined);
-  }
+  const created = await mkdir(dataDir, { recursive: true, mode: isRoot() ? 0o755 : 0o700 });
+  const near = await realpath(dataDir);
+  if (!isRoot()) return layout(near, undefined);
   const far = join(SYSTEM_FOLDER, createHash('sha256').update(near).digest('hex').slice(0, 12));
   for (const folder of [far, near]) {
     const owner = await stat(join(folder, 'postgres')).catch(() => undefined);
     if (owner) return layout(folder, { uid: owner.uid, gid: owner.gid });
   }
   const account = unprivilegedAccount();
-  if (await mkdir(near, { recursive: true })) await chmod(near, 0o755);
+  if (created) await chmod(near, 0o755);
   if (await canEnter(near, account)) return layout(near, account);
   await mkdir(far, { recursive: true });
   for (const folder of [SYSTEM_FOLDER, far]) await chmod(folder, 0o755);

@@ -1,5 +1,5 @@
-import { readFile, readlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Home } from './home.js';
 import { isAlive, runProgram } from './processes.js';
@@ -10,7 +10,7 @@ export type Postmaster = { pid: number; port: number; ready: boolean };
 /** The server that runs on this data directory now, whoever started it; undefined when none does. */
 export async function findPostmaster(home: Home): Promise<Postmaster | undefined> {
   const recorded = await readPidFile(home);
-  return recorded && (await isPostgres(recorded.pid)) ? recorded : undefined;
+  return recorded && (await serves(home, recorded.pid)) ? recorded : undefined;
 }
 
 /**
@@ -19,7 +19,7 @@ export async function findPostmaster(home: Home): Promise<Postmaster | undefined
  */
 export async function recycledPid(home: Home): Promise<number | undefined> {
   const recorded = await readPidFile(home);
-  return recorded && isAlive(recorded.pid) && !(await isPostgres(recorded.pid)) ? recorded.pid : undefined;
+  return recorded && isAlive(recorded.pid) && !(await serves(home, recorded.pid)) ? recorded.pid : undefined;
 }
 
 /**
@@ -49,12 +49,20 @@ async function readPidFile(home: Home): Promise<Postmaster | undefined> {
   return pid > 0 ? { pid, port: Number(lines[3]), ready: lines[7] === 'ready' } : undefined;
 }
 
-/** Without /proc, a living process has to be taken at its word. A process that is a zombie has no program. */
-async function isPostgres(pid: number): Promise<boolean> {
+/**
+ * Whether this process can be the server of this data directory. The evidence is what every account may read of
+ * every process: root without CAP_SYS_PTRACE, as in a container, may not read more of another account's. A zombie
+ * has no command line. Without /proc, a living process has to be taken at its word.
+ */
+async function serves(home: Home, pid: number): Promise<boolean> {
   if (!isAlive(pid)) return false;
   if (process.platform !== 'linux') return true;
-  const program = await readlink(`/proc/${pid}/exe`).catch(() => '');
-  return /(^|\/)postgres( \(deleted\))?$/.test(program);
+  const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  const [name, line] = await Promise.all([read('comm'), read('cmdline')]);
+  if (name.trim() !== 'postgres' || line === '' || line.startsWith('postgres:')) return false;
+  const args = line.split('\0');
+  const data = args.includes('-D') ? args[args.indexOf('-D') + 1] : undefined;
+  return !data || !isAbsolute(data) || data === home.data;
 }
 
 async function goneWithin(home: Home, pid: number, patienceMs: number): Promise<boolean> {
