@@ -4,6 +4,7 @@ import { logTables } from './0001-log.js';
 import { appendFunction } from './0002-append.js';
 import { importAndInstants } from './0003-import.js';
 import { appRole } from './0004-app-role.js';
+import { projections } from './0005-projections.js';
 import { accessTokens } from './0006-access.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-append': appendFunction,
   '0003-import': importAndInstants,
   '0004-app-role': appRole,
+  '0005-projections': projections,
   '0006-access': accessTokens,
 };
 
@@ -20,6 +22,9 @@ export const migrationProvider: MigrationProvider = { getMigrations: async () =>
 
 /** The role that the application assumes; see `createPool` of the event store. */
 export const APP_ROLE = 'anamnesis_app';
+
+/** The role of what keeps the read models up to date: it writes them and nothing else. */
+export const PROJECTOR_ROLE = 'anamnesis_projector';
 
 /**
  * Brings a database up to date and returns the names of the migrations that it ran. Connects as the owner of

@@ -18,14 +18,26 @@ const role = `
         if not pg_has_role(current_user, 'anamnesis_projector', 'member') then raise; end if;
       end;
     end if;
-    execute format('grant create on database %I to anamnesis_projector', current_database());
   end $$;
 `;
 
-/* Owned by the projector, so that it may replace the views; nobody else writes here. */
+/*
+ * Owned by the projector, so that it may replace the views; nobody else writes here. Schemas for new versions it
+ * gets by a function: a right to create in the database would not be copied or dumped with it.
+ */
 const schemas = `
-  create schema projection;
-  create schema registry;
+  create schema projection authorization anamnesis_projector;
+  create schema registry authorization anamnesis_projector;
+
+  create function projection.create_schema(p_name text) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin
+    if p_name !~ '^rm_[a-z][a-z0-9_]{0,50}$' then
+      raise exception '% is no name for a schema of read models', p_name using errcode = 'invalid_schema_name';
+    end if;
+    execute format('create schema %I authorization anamnesis_projector', p_name);
+  end $$;
+  comment on function projection.create_schema is 'Makes the schema for a version of a projection.';
 
   create table projection.release (
     schema_name text collate "C" primary key,
@@ -44,12 +56,13 @@ const schemas = `
 `;
 
 const grants = `
-  alter schema projection owner to anamnesis_projector;
-  alter schema registry owner to anamnesis_projector;
   alter table projection.release owner to anamnesis_projector;
+  revoke all on function projection.create_schema from public;
+  grant execute on function projection.create_schema to anamnesis_projector;
 
   grant usage on schema log to anamnesis_projector;
   grant select on log.study, log.study_log, log.event to anamnesis_projector;
+  grant execute on function log.instant to anamnesis_projector;
   grant usage on schema projection, registry to anamnesis_app;
   grant select on projection.release to anamnesis_app;
 `;

@@ -1,0 +1,235 @@
+import type { PoolClient } from 'pg';
+import { DomainError } from '#kernel';
+import { buildStudy } from './build-study.js';
+import type { Engine } from './engine.js';
+import { explain } from './fold-subject.js';
+import { rulesAt } from './project-page.js';
+import { type Projection, STUDY_STREAM, STUDY_SUBJECT } from './projection.js';
+import {
+  createRelease,
+  dropRelease,
+  fingerprintOf,
+  indexRelease,
+  type Release,
+  releaseIn,
+  releases,
+} from './release.js';
+import { RowWriter } from './row-writer.js';
+import { swap } from './swap.js';
+
+/** How far a rebuild is. Rates are over the whole of it so far. */
+export interface RebuildProgress {
+  readonly projection: string;
+  readonly studyId: string;
+  readonly events: number;
+  readonly totalEvents: number;
+  readonly eventsPerSecond: number;
+  readonly secondsLeft: number;
+}
+
+export interface RebuildOptions {
+  readonly progress?: (progress: RebuildProgress) => void;
+}
+
+export interface StudyHead {
+  readonly studyId: string;
+  readonly head: number;
+}
+
+/** The studies' logs; the registry's own, whose names begin with $, are no studies. */
+export async function studyHeads(db: Engine['pool'] | PoolClient, studyId?: string): Promise<StudyHead[]> {
+  const { rows } = await db.query(
+    `select study_id as "studyId", head from log.study_log
+     where study_id not like '$%' and study_id = coalesce($1, study_id) order by study_id`,
+    [studyId ?? null],
+  );
+  return rows.map((row) => ({ studyId: row.studyId, head: Number(row.head) }));
+}
+
+/**
+ * Builds the projection anew in a schema of its own, from all studies' logs, and swaps it in when it has caught
+ * up. Readers see the present version until then; it is kept for a rollback. What an interrupted rebuild left
+ * behind is removed first. Throws REBUILD_RUNNING where another one is at work.
+ */
+export async function rebuildAll(
+  engine: Engine,
+  projection: Projection,
+  options: RebuildOptions = {},
+): Promise<void> {
+  await exclusively(engine, projection, 'refuse', (client) =>
+    buildRelease(engine, client, projection, options),
+  );
+}
+
+/**
+ * Makes sure that a release of this program's version is live: swaps the one before it back in where that is it,
+ * else builds one. Programs that start at the same time wait for each other.
+ */
+export async function ensureRelease(
+  engine: Engine,
+  projection: Projection,
+  options: RebuildOptions = {},
+): Promise<'kept' | 'rolled back' | 'built'> {
+  const wanted = fingerprintOf(projection);
+  const live = async (client: Engine['pool'] | PoolClient) =>
+    (await releaseIn(client, projection, 'live'))?.fingerprint === wanted;
+  if (await live(engine.pool)) return 'kept';
+  return exclusively(engine, projection, 'wait', async (client) => {
+    if (await live(client)) return 'kept';
+    const previous = await releaseIn(client, projection, 'previous');
+    if (previous?.fingerprint === wanted) {
+      await swap(engine, client, projection, previous);
+      return 'rolled back';
+    }
+    await buildRelease(engine, client, projection, options);
+    return 'built';
+  });
+}
+
+/** Brings back the version before the present one. Throws NOTHING_TO_ROLL_BACK where none was kept. */
+export async function rollback(engine: Engine, projection: Projection): Promise<Release> {
+  return exclusively(engine, projection, 'refuse', async (client) => {
+    const previous = await releaseIn(client, projection, 'previous');
+    if (!previous) {
+      throw new DomainError('NOTHING_TO_ROLL_BACK', `no earlier version of ${projection.name} was kept`, {
+        projection: projection.name,
+      });
+    }
+    await swap(engine, client, projection, previous);
+    return previous;
+  });
+}
+
+/**
+ * Derives one study anew, or a study's parked subjects after their cause was mended, in place and in one
+ * transaction: readers see the rows of before until it is done. Throws PROJECTION_UNRELEASED.
+ */
+export async function rebuildStudy(
+  engine: Engine,
+  projection: Projection,
+  studyId: string,
+  options: RebuildOptions = {},
+): Promise<void> {
+  const client = await engine.pool.connect();
+  let broken = true;
+  try {
+    const live = await releaseIn(client, projection, 'live');
+    if (!live || live.fingerprint !== fingerprintOf(projection)) {
+      throw new DomainError(
+        'PROJECTION_UNRELEASED',
+        `this program's version of ${projection.name} is not the live one`,
+        {
+          projection: projection.name,
+          live: live?.version,
+          version: projection.version,
+        },
+      );
+    }
+    await client.query('begin');
+    await client.query(
+      `insert into ${live.schema}.checkpoint (study_id, position, study_version, revision) values ($1, 0, 0, 0)
+       on conflict (study_id) do update set revision = checkpoint.revision + 1`,
+      [studyId],
+    );
+    const [study] = await studyHeads(client, studyId);
+    if (!study) throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
+    const writer = new RowWriter(projection, live.schema);
+    await writer.clear(client, studyId);
+    await fill(engine, client, projection, writer, [study], options);
+    await client.query('commit');
+    broken = false;
+  } catch (error) {
+    broken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Under a lock that ends with the connection, so that one that died is no hindrance. */
+async function exclusively<Result>(
+  engine: Engine,
+  projection: Projection,
+  otherwise: 'wait' | 'refuse',
+  action: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await engine.pool.connect();
+  const key = `anamnesis rebuild ${projection.name}`;
+  try {
+    if (otherwise === 'wait') await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [key]);
+    else {
+      const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [
+        key,
+      ]);
+      if (!rows[0].got) {
+        throw new DomainError('REBUILD_RUNNING', `${projection.name} is being rebuilt already`, {
+          projection: projection.name,
+        });
+      }
+    }
+    return await action(client);
+  } finally {
+    // Closing the connection gives the lock back, and whatever a failure left open.
+    client.release(true);
+  }
+}
+
+async function buildRelease(
+  engine: Engine,
+  client: PoolClient,
+  projection: Projection,
+  options: RebuildOptions,
+): Promise<void> {
+  for (const release of await releases(client, projection.name)) {
+    if (release.state === 'building' || release.state === 'retired') await dropRelease(client, release);
+  }
+  const release = await createRelease(client, projection);
+  const writer = new RowWriter(projection, release.schema);
+  const studies = await studyHeads(client);
+  await client.query('begin');
+  await fill(engine, client, projection, writer, studies, options);
+  await client.query('commit');
+  await indexRelease(client, projection, release.schema);
+  await swap(engine, client, projection, release);
+}
+
+/** Makes the rows of studies that have none, and sets their checkpoints. */
+async function fill(
+  engine: Engine,
+  client: PoolClient,
+  projection: Projection,
+  writer: RowWriter,
+  studies: readonly StudyHead[],
+  options: RebuildOptions,
+): Promise<void> {
+  const count = counter(projection, studies, options);
+  for (const { studyId, head } of studies) {
+    const rules = await rulesAt(engine, client, projection, studyId, head);
+    const progress = (events: number) => count(studyId, events);
+    await buildStudy(engine, client, { projection, studyId, rules, writer, upTo: head, progress });
+    if (rules.stale && projection.subjectOf(STUDY_STREAM) === null) {
+      const { position: staleSince, error } = rules.stale;
+      await writer.park(client, studyId, [{ subject: STUDY_SUBJECT, staleSince, ...explain(error) }]);
+    }
+    await client.query(
+      `insert into ${writer.schema}.checkpoint (study_id, position, study_version, revision) values ($1, $2, $3, 0)
+       on conflict (study_id) do update set position = $2, study_version = $3`,
+      [studyId, head, rules.version],
+    );
+  }
+}
+
+function counter(projection: Projection, studies: readonly StudyHead[], { progress }: RebuildOptions) {
+  const totalEvents = studies.reduce((sum, { head }) => sum + head, 0);
+  const started = performance.now();
+  let events = 0;
+  return (studyId: string, more: number): void => {
+    events += more;
+    const eventsPerSecond = (events * 1000) / Math.max(performance.now() - started, 1);
+    const secondsLeft = (totalEvents - events) / eventsPerSecond;
+    progress?.({ projection: projection.name, studyId, events, totalEvents, eventsPerSecond, secondsLeft });
+  };
+}

@@ -1,0 +1,144 @@
+import type { Pool, PoolClient } from 'pg';
+import { createIndexes, createTable, createView, fingerprint } from '../table/ddl.js';
+import { primaryKey } from '../table/table.js';
+import type { Projection } from './projection.js';
+import { bookkeeping, viewsOf } from './release-tables.js';
+
+export type ReleaseState = 'building' | 'live' | 'previous' | 'retired';
+
+/** A schema that holds one version of a projection. */
+export interface Release {
+  readonly schema: string;
+  readonly projection: string;
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly state: ReleaseState;
+}
+
+const SELECT =
+  'select schema_name as schema, projection, version, fingerprint, state from projection.release';
+
+/** What the projection's code writes; a release with another fingerprint is another program's. */
+export const fingerprintOf = (projection: Projection): string =>
+  fingerprint(projection.version, [...projection.tables, ...bookkeeping]);
+
+export async function releases(db: Pool | PoolClient, projection?: string): Promise<Release[]> {
+  const { rows } = await db.query<Release>(
+    `${SELECT} where projection = coalesce($1, projection) order by projection, built_at`,
+    [projection ?? null],
+  );
+  return rows;
+}
+
+export async function releaseIn(
+  db: Pool | PoolClient,
+  projection: Projection,
+  state: ReleaseState,
+): Promise<Release | undefined> {
+  return (await releases(db, projection.name)).find((release) => release.state === state);
+}
+
+/** Makes a schema with the projection's empty tables. Bookkeeping has its keys at once, the others after the rows. */
+export async function createRelease(client: PoolClient, projection: Projection): Promise<Release> {
+  const taken = new Set((await releases(client, projection.name)).map((release) => release.schema));
+  let build = 1;
+  const name = () => `rm_${projection.name}_v${projection.version}${build > 1 ? `_${build}` : ''}`;
+  while (taken.has(name())) build += 1;
+  const schema = name();
+  const { version } = projection;
+  const release = { schema, projection: projection.name, version, fingerprint: fingerprintOf(projection) };
+  await client.query('begin');
+  try {
+    await client.query(
+      `insert into projection.release (schema_name, projection, version, fingerprint, state) values ($1, $2, $3, $4, 'building')`,
+      [schema, release.projection, version, release.fingerprint],
+    );
+    await client.query('select projection.create_schema($1)', [schema]);
+    for (const table of [...projection.tables, ...bookkeeping]) {
+      await client.query(createTable(schema, table));
+      await distribute(client, `${schema}.${table.name}`);
+    }
+    for (const table of bookkeeping) await client.query(createIndexes(schema, table));
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+  return { ...release, state: 'building' };
+}
+
+/** Keys, indexes and statistics, once the rows are in. */
+export async function indexRelease(
+  client: PoolClient,
+  projection: Projection,
+  schema: string,
+): Promise<void> {
+  for (const table of projection.tables) {
+    await client.query(createIndexes(schema, table));
+    await client.query(`analyze ${schema}.${table.name}`);
+  }
+}
+
+/** Points the views at a release. To be called in a transaction. */
+export async function replaceViews(
+  client: PoolClient,
+  projection: Projection,
+  schema: string,
+): Promise<void> {
+  for (const [name, table] of viewsOf(projection)) {
+    await client.query('savepoint view');
+    try {
+      await client.query(createView(schema, name, table));
+    } catch (error) {
+      // 42P16: the columns differ from the present view's.
+      if ((error as { code?: string }).code !== '42P16') throw error;
+      await client.query('rollback to savepoint view');
+      await client.query(`drop view registry.${name}`);
+      await client.query(createView(schema, name, table));
+    }
+    await client.query('release savepoint view');
+  }
+}
+
+export async function dropRelease(client: PoolClient, release: Release): Promise<void> {
+  await client.query(`drop schema if exists ${release.schema} cascade`);
+  await client.query('delete from projection.release where schema_name = $1', [release.schema]);
+}
+
+/** A digest of a release's rows in the order of their keys, for each table and parked subject. */
+export async function contentHashes(
+  db: Pool | PoolClient,
+  projection: Projection,
+  schema: string,
+  studyId?: string,
+): Promise<Record<string, string>> {
+  const where = 'where study_id = coalesce($1, study_id)';
+  const digest = (rows: string, order: string) =>
+    `encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(${rows}, 'UTF8')), 'hex'), '' order by ${order}), ''), 'UTF8')), 'hex')`;
+  const hashes: Record<string, string> = {};
+  for (const table of projection.tables) {
+    const order = primaryKey(table).join(', ');
+    const { rows } = await db.query(
+      `select ${digest('t::text', order)} as hash from ${schema}.${table.name} t ${where}`,
+      [studyId ?? null],
+    );
+    hashes[table.name] = rows[0].hash;
+  }
+  const parked = `json_build_array(study_id, subject, stale_since_position, code)::text`;
+  const { rows } = await db.query(
+    `select ${digest(parked, 'study_id, subject')} as hash from ${schema}.parked ${where}`,
+    [studyId ?? null],
+  );
+  return { ...hashes, parked: rows[0].hash };
+}
+
+/** On Citus, a study's rows lie with its log. */
+async function distribute(client: PoolClient, table: string): Promise<void> {
+  const { rows } = await client.query(`select to_regclass('pg_dist_partition') is not null as citus`);
+  if (!rows[0].citus) return;
+  const log = await client.query(`select from pg_dist_partition where logicalrelid = 'log.event'::regclass`);
+  if (log.rowCount === 0) return;
+  await client.query(`select create_distributed_table($1, 'study_id', colocate_with => 'log.event')`, [
+    table,
+  ]);
+}

@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import type { PatientRecord } from '#trial';
+import type { Registry } from '../registry.js';
+
+/** A subject as the read models have it. */
+export interface PatientView {
+  readonly record: PatientRecord;
+  /** Version of the subject's stream that the record reflects. */
+  readonly version: number;
+  /** The first event that could not be projected; null when the record is up to date. */
+  readonly staleSince: number | null;
+  /** How far the study was projected when this was read. */
+  readonly position: number;
+}
+
+/** A subject's record, or undefined where no such subject is projected. One statement: one snapshot. */
+export async function readPatient(
+  registry: Registry,
+  studyId: string,
+  patientId: string,
+): Promise<PatientView | undefined> {
+  const row = await registry
+    .selectFrom('registry.patient_state as s')
+    .innerJoin('registry.patients_checkpoint as c', 'c.study_id', 's.study_id')
+    .select(['s.document', 's.version', 's.stale_since_position', 'c.position'])
+    .where('s.study_id', '=', studyId)
+    .where('c.study_id', '=', studyId)
+    .where('s.patient_id', '=', patientId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { document, version, stale_since_position: staleSince, position } = row;
+  return { record: document as PatientRecord, version, staleSince, position };
+}
+
+export interface PatientFilter {
+  readonly sites?: readonly string[];
+  readonly setting?: string;
+  readonly status?: PatientRecord['status'];
+  /** The last subject of the page before. */
+  readonly after?: string;
+  /** At most so many subjects, 100 unless said. */
+  readonly limit?: number;
+}
+
+/** What a list of subjects shows. Dates are ISO text, doses mg per day. */
+export interface PatientSummary {
+  readonly patientId: string;
+  readonly siteId: string;
+  readonly setting: string;
+  readonly status: PatientRecord['status'];
+  readonly enrolledOn: string;
+  readonly drug: string | null;
+  readonly presentMgPerDay: number;
+  readonly riskDerived: string;
+  readonly bestResponse: string | null;
+  readonly recurrence: PatientRecord['recurrence']['status'];
+  readonly nextVisitDueOn: string | null;
+  readonly lastContactOn: string;
+  readonly version: number;
+  readonly staleSince: number | null;
+}
+
+export interface PatientList {
+  readonly patients: readonly PatientSummary[];
+  /** To be given as `after` for the next page; null on the last one. */
+  readonly next: string | null;
+  /** How far the study was projected when this was read. */
+  readonly position: number;
+}
+
+/** Subjects in the order of their numbers, a page at a time. One statement: one snapshot. */
+export async function listPatients(
+  registry: Registry,
+  studyId: string,
+  filter: PatientFilter = {},
+): Promise<PatientList> {
+  const limit = filter.limit ?? 100;
+  const page = pageOf(registry, studyId, filter, limit + 1);
+  const row = await registry
+    .selectNoFrom([
+      positionOf(studyId).as('position'),
+      sql<PatientSummary[]>`coalesce((select json_agg(p) from (${page}) p), '[]')`.as('patients'),
+    ])
+    .executeTakeFirstOrThrow();
+  const patients = row.patients.slice(0, limit);
+  const next = row.patients.length > limit ? (patients.at(-1)?.patientId ?? null) : null;
+  return { patients, next, position: row.position };
+}
+
+function pageOf(registry: Registry, studyId: string, filter: PatientFilter, limit: number) {
+  return registry
+    .selectFrom('registry.patient_state')
+    .select([
+      'patient_id as patientId',
+      'site_id as siteId',
+      'setting',
+      'status',
+      'enrolled_on as enrolledOn',
+      'drug',
+      'present_dose_mg_per_day as presentMgPerDay',
+      'risk_derived as riskDerived',
+      'best_response as bestResponse',
+      'recurrence',
+      'next_visit_due_on as nextVisitDueOn',
+      'last_contact_on as lastContactOn',
+      'version',
+      'stale_since_position as staleSince',
+    ])
+    .where('study_id', '=', studyId)
+    .$if(filter.sites !== undefined, (page) => page.where('site_id', 'in', [...filter.sites!, '']))
+    .$if(filter.setting !== undefined, (page) => page.where('setting', '=', filter.setting!))
+    .$if(filter.status !== undefined, (page) => page.where('status', '=', filter.status!))
+    .$if(filter.after !== undefined, (page) => page.where('patient_id', '>', filter.after!))
+    .orderBy('patient_id')
+    .limit(limit);
+}
+
+/** How far the subjects of a study are projected; 0 where nothing was. */
+const positionOf = (studyId: string) =>
+  sql<number>`coalesce((select c.position from registry.patients_checkpoint c where c.study_id = ${studyId}), 0)::int8`;
+
+export interface Records {
+  readonly records: readonly PatientRecord[];
+  /** Subjects whose record does not reflect all that is recorded. */
+  readonly stale: readonly { readonly patientId: string; readonly since: number }[];
+  readonly position: number;
+  /** Changes when records were derived again without a new event. */
+  readonly revision: string;
+}
+
+/** The records of all subjects of a study, in the order of their numbers. One statement: one snapshot. */
+export async function readRecords(registry: Registry, studyId: string): Promise<Records> {
+  return readChangedRecords(registry, studyId, 0);
+}
+
+/** The records that changed after a position, for those who hold the earlier ones of the same `revision`. */
+export async function readChangedRecords(
+  registry: Registry,
+  studyId: string,
+  after: number,
+): Promise<Records> {
+  const rows = await registry
+    .selectFrom('registry.patients_checkpoint as c')
+    .leftJoin('registry.patient_state as s', (join) =>
+      join.onRef('s.study_id', '=', 'c.study_id').on('s.position', '>', after),
+    )
+    .innerJoin('projection.release as r', (join) =>
+      join.on('r.projection', '=', 'patients').on('r.state', '=', 'live'),
+    )
+    .select(['c.position', 's.patient_id', 's.stale_since_position as since', 's.document'])
+    .select(sql<string>`r.schema_name || '/' || r.built_at || '/' || c.revision`.as('revision'))
+    .where('c.study_id', '=', studyId)
+    .orderBy('s.patient_id')
+    .execute();
+  const found = rows.filter((row) => row.patient_id !== null);
+  return {
+    records: found.map((row) => row.document as PatientRecord),
+    stale: found.flatMap(({ patient_id, since }) =>
+      since === null ? [] : [{ patientId: patient_id!, since }],
+    ),
+    position: rows[0]?.position ?? 0,
+    revision: rows[0]?.revision ?? '',
+  };
+}

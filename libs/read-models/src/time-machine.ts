@@ -1,0 +1,99 @@
+import type { Pool } from 'pg';
+import { DomainError, type EventCatalogue } from '#kernel';
+import { type DerivationOptions, derivePatient, type PatientRecord, type Study } from '#trial';
+import { explain } from './engine/fold-subject.js';
+import { LogReader } from './engine/log-reader.js';
+import { type LogEvent, STUDY_STREAM } from './engine/projection.js';
+import { foldStudy, initialRules } from './engine/study-rules.js';
+import { patientOf, patientStream, patients, trialHistory } from './patients.projection.js';
+
+/** What is read and how: both axes of time, and other rules. */
+export interface Moment {
+  /** Only what had been recorded up to this position; all where it is left out. */
+  readonly knownAt?: number;
+  /** Only what had happened up to this date. */
+  readonly asOf?: string | null;
+  /** Criteria instead of the protocol's. */
+  readonly criteria?: { readonly risk?: string; readonly response?: string };
+}
+
+/** A study's subjects as of a moment. */
+export interface RecordsAt {
+  readonly study: Study;
+  readonly records: readonly PatientRecord[];
+  /** Subjects whose history could not be derived. */
+  readonly failed: readonly { readonly patientId: string; readonly code: string; readonly message: string }[];
+  readonly position: number;
+}
+
+/** Reads the past of studies from their logs, by the function that makes the read models. */
+export class TimeMachine {
+  readonly #pool: Pool;
+  readonly #reader: LogReader;
+
+  constructor({ pool, catalogue }: { pool: Pool; catalogue: EventCatalogue }) {
+    this.#pool = pool;
+    this.#reader = new LogReader(catalogue);
+  }
+
+  /** The study as it was known at a position. Throws STUDY_UNKNOWN where it was not registered yet. */
+  async studyAt(studyId: string, knownAt: number): Promise<Study> {
+    const streams = await this.#reader.streams(this.#pool, studyId, [STUDY_STREAM], knownAt);
+    const { state, stale } = foldStudy(patients, initialRules(patients), streams.get(STUDY_STREAM) ?? []);
+    if (stale) throw stale.error;
+    if (!state) {
+      throw new DomainError('STUDY_UNKNOWN', `study ${studyId} was not registered at position ${knownAt}`, {
+        studyId,
+        knownAt,
+      });
+    }
+    return state;
+  }
+
+  /** One subject; undefined where it was not enrolled by then. Throws as the derivation does. */
+  async recordAt(
+    studyId: string,
+    patientId: string,
+    moment: Moment = {},
+  ): Promise<PatientRecord | undefined> {
+    const knownAt = await this.#knownAt(studyId, moment);
+    const study = await this.studyAt(studyId, knownAt);
+    const stream = patientStream(patientId);
+    const history = (await this.#reader.streams(this.#pool, studyId, [stream], knownAt)).get(stream);
+    return history && (derive(patientId, history, study, moment) ?? undefined);
+  }
+
+  /** All subjects, in the order of their numbers. */
+  async recordsAt(studyId: string, moment: Moment = {}): Promise<RecordsAt> {
+    const position = await this.#knownAt(studyId, moment);
+    const study = await this.studyAt(studyId, position);
+    const records: PatientRecord[] = [];
+    const failed: { patientId: string; code: string; message: string }[] = [];
+    const add = (patientId: string, history: readonly LogEvent[]) => {
+      try {
+        const record = derive(patientId, history, study, moment);
+        if (record) records.push(record);
+      } catch (error) {
+        failed.push({ patientId, ...explain(error) });
+      }
+    };
+    for await (const { stream, history } of this.#reader.histories(this.#pool, studyId, position)) {
+      const patientId = patientOf(stream);
+      if (patientId !== null) add(patientId, history);
+    }
+    return { study, records, failed, position };
+  }
+
+  async #knownAt(studyId: string, { knownAt }: Moment): Promise<number> {
+    const { rows } = await this.#pool.query('select head from log.study_log where study_id = $1', [studyId]);
+    if (!rows[0]) throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
+    return Math.min(Number(rows[0].head), knownAt ?? Number.MAX_SAFE_INTEGER);
+  }
+}
+
+function derive(patientId: string, history: readonly LogEvent[], study: Study, moment: Moment) {
+  const unreadable = history.find((event) => event.failure !== undefined);
+  if (unreadable) throw unreadable.failure;
+  const options: DerivationOptions = { ...moment.criteria, asOf: moment.asOf ?? null };
+  return derivePatient(patientId, trialHistory(history), study.protocol, options);
+}
