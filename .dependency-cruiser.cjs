@@ -8,17 +8,28 @@ const MAY_IMPORT = {
   clinical: ['kernel'],
   statistics: ['kernel'],
   trial: ['kernel', 'clinical', 'statistics'],
+  transparency: ['kernel'],
   contracts: ['kernel', 'clinical', 'statistics', 'trial'],
-  'event-store': ['kernel', 'trial'],
+  'event-store': ['kernel', 'trial', 'transparency'],
   'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
   surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
   interop: ['kernel', 'clinical', 'statistics', 'trial', 'event-store', 'contracts'],
+  registry: [
+    'kernel',
+    'clinical',
+    'statistics',
+    'trial',
+    'contracts',
+    'event-store',
+    'read-models',
+    'surveillance',
+  ],
   'embedded-postgres': [],
 };
 
 /** These run in the browser too, and give the same answer for the same input. */
-const PURE = '^libs/(kernel|clinical|statistics|trial|contracts)/';
-const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|@stdlib)/';
+const PURE = '^libs/(kernel|clinical|statistics|trial|contracts|transparency)/';
+const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble)/';
 
 const TEST_CODE = '(\\.spec\\.tsx?$|^libs/testing/|^test/)';
 const LIB_INDEX = '^libs/[^/]+/src/index\\.ts$';

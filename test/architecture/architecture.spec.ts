@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -82,6 +82,10 @@ describe('the dependency rules', () => {
   let findings: Finding[];
   beforeAll(() => {
     findings = dependencyFindings();
+  });
+
+  it.each(readdirSync('libs').filter((lib) => lib !== 'testing'))('say what %s may import', (lib) => {
+    expect(forbidden.map(({ name }) => name)).toContain(`${lib}-one-way`);
   });
 
   it.each(forbidden.map(({ name }) => name))('%s has a probe', (name) => {

@@ -15,6 +15,8 @@ const WRONG_WAY: Record<string, string> = {
   'read-models': '#surveillance',
   surveillance: '#interop',
   interop: '#read-models',
+  registry: '#interop',
+  transparency: '#event-store',
   'embedded-postgres': '#kernel',
 };
 
