@@ -1,21 +1,9 @@
-import { type CoxSample, coxSample, partialLikelihood } from './cox-likelihood.js';
-import type { Factor } from './factor.js';
-import { checkSurvivalData, type SurvivalData } from './kaplan-meier.js';
-import { dot, type Factorisation, factorise, invert, type Matrix, solve } from './linear.js';
+import { type CoxData, type CoxSample, coxSample } from './cox-sample.js';
+import { type CoxSearch, LOGLIK_TOLERANCE, maximise } from './cox-search.js';
+import { checkSurvivalData } from './kaplan-meier.js';
+import { invert, type Matrix } from './linear.js';
 import type { ChiSquareTest } from './log-rank.js';
 import { chiSquareUpperTail, normalCriticalValue } from './special-functions.js';
-
-/** One column of the model, a number per row. */
-export interface Covariate {
-  readonly name: string;
-  readonly values: ArrayLike<number>;
-}
-
-export interface CoxData extends SurvivalData {
-  readonly covariates: readonly Covariate[];
-  /** A baseline hazard of its own for each stratum. Rows without a stratum (code -1) are left out. */
-  readonly strata?: Factor;
-}
 
 export interface CoxOptions {
   /** How tied events share their risk set; 'efron' unless told otherwise. */
@@ -54,18 +42,16 @@ export interface CoxModel {
   readonly convergence: CoxConvergence;
   readonly iterations: number;
   readonly terms: readonly CoxTerm[];
-  /** Covariance of the coefficients, zero for redundant ones. */
+  /** Covariance of the coefficients, zero for those that are not estimated. */
   readonly variance: Matrix;
   /** Log partial likelihood with all coefficients 0, and at the estimate (the limit, if it is monotone). */
   readonly loglik: readonly [number, number];
   readonly likelihoodRatio: ChiSquareTest;
   readonly score: ChiSquareTest;
+  /** Undefined (null) when a coefficient is infinite. */
   readonly wald: ChiSquareTest;
 }
 
-/** R's `coxph.control`: the relative change of the log likelihood that ends the search, and its longest course. */
-const LOGLIK_TOLERANCE = 1e-9;
-const MOST_ITERATIONS = 20;
 /** A further Newton step still this large against its coefficient means that the coefficient is under way. */
 const STEP_TOLERANCE = 1e-3;
 
@@ -83,9 +69,13 @@ export function cox(data: CoxData, { ties = 'efron', conf = 0.95 }: CoxOptions =
   const z = normalCriticalValue(conf);
   const sample = coxSample(data);
   const search = maximise(sample, ties === 'efron');
-  const terms = data.covariates.map((covariate, i) => termOf(covariate.name, i, sample, search, z));
-  const variance = invert(search.information).map((row, i) =>
-    row.map((v, j) => v * sample.scales[i]! * sample.scales[j]!),
+  const inverse = invert(search.factorised);
+  const terms = data.covariates.map(({ name }, i) =>
+    termOf(name, search, i, sample.scales[i]!, inverse[i]![i]!, z),
+  );
+  const estimated = terms.map((term) => term.state === 'estimated');
+  const variance = inverse.map((row, i) =>
+    row.map((entry, j) => (estimated[i] && estimated[j] ? entry * sample.scales[i]! * sample.scales[j]! : 0)),
   );
   return {
     n: sample.n,
@@ -96,93 +86,27 @@ export function cox(data: CoxData, { ties = 'efron', conf = 0.95 }: CoxOptions =
     terms,
     variance,
     loglik: [search.start, search.loglik],
-    ...testsOf(sample, search),
+    ...testsOf(search, sample.events > 0, terms),
   };
 }
 
-/** Where the search ended, in the sample's standardised units. */
-interface Search {
-  readonly beta: Float64Array;
-  readonly start: number;
-  readonly loglik: number;
-  readonly score0: number;
-  readonly information: Factorisation;
-  readonly matrix: Matrix;
-  /** The Newton step that would come next. */
-  readonly nextStep: Float64Array;
-  readonly iterations: number;
-  readonly converged: boolean;
-}
-
-function maximise(sample: CoxSample, efron: boolean): Search {
-  const size = sample.scales.length;
-  let beta: Float64Array = new Float64Array(size);
-  let best = partialLikelihood(sample, beta, efron);
-  let information = factorise(best.information);
-  const start = best.loglik;
-  let step = solve(information, best.score);
-  const score0 = dot(best.score, step);
-  let candidate = add(beta, step);
-  let halvings = 0;
-  for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-    const next = partialLikelihood(sample, candidate, efron);
-    const finite = Number.isFinite(next.loglik) && next.score.every(Number.isFinite);
-    if (finite && Math.abs(next.loglik - best.loglik) <= LOGLIK_TOLERANCE * Math.abs(next.loglik)) {
-      information = factorise(next.information);
-      step = solve(information, next.score);
-      const { loglik, information: matrix } = next;
-      return {
-        beta: candidate,
-        start,
-        loglik,
-        score0,
-        information,
-        matrix,
-        nextStep: step,
-        iterations: iteration,
-        converged: true,
-      };
-    }
-    if (!finite || next.loglik < best.loglik) {
-      halvings++;
-      const [from, by] = [beta, halvings];
-      candidate = candidate.map((value, i) => (value + by * from[i]!) / (by + 1));
-    } else {
-      halvings = 0;
-      [beta, best] = [candidate, next];
-      information = factorise(best.information);
-      step = solve(information, best.score);
-      candidate = add(beta, step);
-    }
-  }
-  const { loglik, information: matrix } = best;
-  return {
-    beta,
-    start,
-    loglik,
-    score0,
-    information,
-    matrix,
-    nextStep: step,
-    iterations: MOST_ITERATIONS,
-    converged: false,
-  };
-}
-
-function add(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value + b[i]!);
-}
-
-function termOf(name: string, i: number, sample: CoxSample, search: Search, z: number): CoxTerm {
+function termOf(
+  name: string,
+  search: CoxSearch,
+  i: number,
+  scale: number,
+  variance: number,
+  z: number,
+): CoxTerm {
   const undetermined = { name, beta: null, se: null, hr: null, lower: null, upper: null, p: null };
-  if (search.information.pivots[i] === 0) return { ...undetermined, state: 'redundant', direction: 0 };
+  if (search.factorised.pivots[i] === 0) return { ...undetermined, state: 'redundant', direction: 0 };
   const standardised = search.beta[i]!;
   const step = Math.abs(search.nextStep[i]!);
   if (step > LOGLIK_TOLERANCE && step > STEP_TOLERANCE * Math.abs(standardised)) {
     return { ...undetermined, state: 'infinite', direction: standardised > 0 ? 1 : -1 };
   }
-  const beta = standardised * sample.scales[i]!;
-  const se = Math.sqrt(invert(search.information)[i]![i]!) * sample.scales[i]!;
+  const beta = standardised * scale;
+  const se = Math.sqrt(variance) * scale;
   return {
     name,
     state: 'estimated',
@@ -196,27 +120,26 @@ function termOf(name: string, i: number, sample: CoxSample, search: Search, z: n
   };
 }
 
-function convergenceOf(sample: CoxSample, search: Search, terms: readonly CoxTerm[]): CoxConvergence {
+function convergenceOf(sample: CoxSample, search: CoxSearch, terms: readonly CoxTerm[]): CoxConvergence {
   if (sample.events === 0) return 'no-events';
   if (terms.some((term) => term.state === 'infinite')) return 'monotone-likelihood';
   return search.converged ? 'converged' : 'not-converged';
 }
 
-function testsOf(sample: CoxSample, search: Search): Pick<CoxModel, 'likelihoodRatio' | 'score' | 'wald'> {
-  const df = search.information.rank;
-  const test = (chiSquare: number | null): ChiSquareTest =>
-    df === 0 || chiSquare === null
+type ModelTests = Pick<CoxModel, 'likelihoodRatio' | 'score' | 'wald'>;
+
+function testsOf(search: CoxSearch, hasEvents: boolean, terms: readonly CoxTerm[]): ModelTests {
+  const { beta, start, loglik, score, information, factorised } = search;
+  const df = hasEvents ? factorised.rank : 0;
+  const test = (chiSquare: number, isDefined = true): ChiSquareTest =>
+    df === 0 || !isDefined
       ? { chiSquare: null, df, p: null }
       : { chiSquare, df, p: chiSquareUpperTail(chiSquare, df) };
-  const kept = [...search.beta.keys()].filter((i) => search.information.pivots[i] !== 0);
-  const beta = kept.map((i) => search.beta[i]!);
+  const kept = [...beta.keys()].filter((i) => factorised.pivots[i] !== 0);
   let wald = 0;
-  for (const [a, i] of kept.entries()) {
-    for (const [b, j] of kept.entries()) wald += beta[a]! * beta[b]! * search.matrix[i]![j]!;
+  for (const i of kept) {
+    for (const j of kept) wald += beta[i]! * information[i]![j]! * beta[j]!;
   }
-  return {
-    likelihoodRatio: test(2 * (search.loglik - search.start)),
-    score: test(search.score0),
-    wald: test(sample.events === 0 ? null : wald),
-  };
+  const determined = terms.every((term) => term.state !== 'infinite');
+  return { likelihoodRatio: test(2 * (loglik - start)), score: test(score), wald: test(wald, determined) };
 }

@@ -17,7 +17,8 @@ export interface SurvivalQuantile {
  *
  * The estimate is the first time at which the survival is 1 - p or less. Where the curve is flat at 1 - p (within
  * 1.5e-8), it is the midpoint of that time and the next at which the curve falls, or the last time of follow-up if
- * it never falls again. The limits are read in the same way off the curve's own limits.
+ * it never falls again; also where rounding leaves the curve a hair above 1 - p and p is the least probability asked
+ * for, which R then calls not reached. The limits are read in the same way off the curve's own limits.
  *
  * Source: Brookmeyer and Crowley, Biometrics 1982;38:29-41.
  * @throws RangeError for a probability outside [0, 1].

@@ -3,8 +3,10 @@
  * digits or better. Pure functions over typed arrays; undefined figures are null, never NaN.
  */
 export * from './aalen-johansen.js';
+export * from './competing-summary.js';
 export { CONFIDENCE_TYPES, type ConfidenceType } from './confidence-limits.js';
 export * from './cox.js';
+export type { Covariate, CoxData } from './cox-sample.js';
 export {
   type Landmark,
   landmarks,

@@ -1,22 +1,21 @@
 /** Whole analyses as plain JSON: what a command line, a report or a page shows of one table. */
-import { aalenJohansen, type CumulativeIncidence, type IncidenceVariance } from './aalen-johansen.js';
 import type { ConfidenceType } from './confidence-limits.js';
-import { type Covariate, type CoxModel, type CoxTerm, cox } from './cox.js';
+import { type CoxModel, type CoxTerm, cox } from './cox.js';
+import type { Covariate } from './cox-sample.js';
 import {
   type Landmark,
   landmarks,
-  lastAtOrBefore,
   type RestrictedMean,
   restrictedMean,
   type SurvivalQuantile,
   survivalQuantiles,
 } from './curve-readings.js';
 import type { Factor } from './factor.js';
-import { grayTest } from './gray-test.js';
+import { groupOrders, omittedRows } from './grouping.js';
 import { kaplanMeier, reverseKaplanMeier } from './kaplan-meier.js';
 import { type ChiSquareTest, type LogRankTest, logRank } from './log-rank.js';
 import { clopperPearson, wilson } from './proportions.js';
-import type { CompetingTable, SurvivalTable } from './survival-table.js';
+import type { SurvivalTable } from './survival-table.js';
 import { orderTimes, splitOrder, type TimeOrder } from './time-order.js';
 
 export interface SurvivalSummaryOptions {
@@ -101,21 +100,6 @@ function curveSummary(table: SurvivalTable, order: TimeOrder, options: SurvivalS
   };
 }
 
-function groupOrders(order: TimeOrder, group: Factor | undefined): [string, TimeOrder][] {
-  if (!group) return [];
-  return splitOrder(order, group.codes, group.levels.length).map((part, level) => [
-    group.levels[level]!,
-    part,
-  ]);
-}
-
-function omittedRows({ rows }: TimeOrder, { group, strata }: { group?: Factor; strata?: Factor }): number {
-  let omitted = 0;
-  for (const row of rows)
-    if ((group && group.codes[row]! < 0) || (strata && strata.codes[row]! < 0)) omitted++;
-  return omitted;
-}
-
 function groupTest(test: LogRankTest, { group, strata }: { group: Factor; strata?: Factor }): GroupTest {
   const groups = Object.fromEntries(
     group.levels.map((level, g) => [
@@ -147,78 +131,6 @@ function coxSummary(table: SurvivalTable, order: TimeOrder, conf: number): CoxSu
 /** One indicator per level but the first, which the hazard ratios compare with. */
 function contrasts({ levels, codes }: Factor): Covariate[] {
   return levels.slice(1).map((name, i) => ({ name, values: codes.map((code) => (code === i + 1 ? 1 : 0)) }));
-}
-
-export interface IncidencePoint {
-  readonly time: number;
-  readonly estimate: number | null;
-  readonly stdErr: number | null;
-}
-
-export interface IncidenceSummary {
-  readonly n: number;
-  /** Events by cause. */
-  readonly events: Readonly<Record<string, number>>;
-  /** Cumulative incidence by cause, at the times asked for, else at each time of an event. */
-  readonly causes: Readonly<Record<string, readonly IncidencePoint[]>>;
-}
-
-export interface CompetingRisksSummary extends IncidenceSummary {
-  readonly variance: IncidenceVariance;
-  readonly groups: Readonly<Record<string, IncidenceSummary>>;
-  /** Rows left out of the comparison because they name no group, or no stratum. */
-  readonly omitted: number;
-  /** Gray's test by cause, stratified when the table has strata; null without groups. */
-  readonly gray: Readonly<Record<string, ChiSquareTest>> | null;
-}
-
-export interface CompetingRisksOptions {
-  readonly at?: readonly number[];
-  readonly variance?: IncidenceVariance;
-}
-
-/** The cumulative incidence of each cause in a table, whole and by group, with Gray's tests of the groups. */
-export function summariseCompetingRisks(
-  table: CompetingTable,
-  options: CompetingRisksOptions = {},
-): CompetingRisksSummary {
-  const { variance = 'greenwood', at } = options;
-  const order = table.order ?? orderTimes(table.time);
-  const summary = (part: TimeOrder) =>
-    incidenceSummary(aalenJohansen({ ...table, order: part }, { variance }), at);
-  const groups = Object.fromEntries(
-    groupOrders(order, table.group).map(([level, part]) => [level, summary(part)]),
-  );
-  const tests = table.group ? grayTest({ ...table, order, group: table.group }) : null;
-  return {
-    ...summary(order),
-    variance,
-    groups,
-    omitted: omittedRows(order, table),
-    gray:
-      tests && Object.fromEntries(tests.map(({ cause, chiSquare, df, p }) => [cause, { chiSquare, df, p }])),
-  };
-}
-
-function incidenceSummary(curve: CumulativeIncidence, at: readonly number[] | undefined): IncidenceSummary {
-  const times = at ?? [...curve.time].filter((_, j) => curve.causes.some(({ nEvent }) => nEvent[j]! > 0));
-  const point = (time: number, values: Float64Array): number | null => {
-    const step = lastAtOrBefore(curve.time, time);
-    return curve.n === 0 ? null : step < 0 ? 0 : values[step]!;
-  };
-  const byCause = <T>(figure: (k: number) => T) =>
-    Object.fromEntries(curve.causes.map(({ cause }, k) => [cause, figure(k)]));
-  return {
-    n: curve.n,
-    events: byCause((k) => curve.causes[k]!.nEvent.reduce((sum, count) => sum + count, 0)),
-    causes: byCause((k) =>
-      times.map((time) => ({
-        time,
-        estimate: point(time, curve.causes[k]!.estimate),
-        stdErr: point(time, curve.causes[k]!.stdErr),
-      })),
-    ),
-  };
 }
 
 export interface ProportionSummary {

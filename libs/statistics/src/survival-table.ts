@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { CompetingData } from './aalen-johansen.js';
-import type { Covariate } from './cox.js';
+import type { Covariate } from './cox-sample.js';
 import { type Factor, factor } from './factor.js';
 import type { SurvivalData } from './kaplan-meier.js';
 
