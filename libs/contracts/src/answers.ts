@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartialDate } from '#kernel';
+import { CalendarDate, PartialDate } from '#kernel';
 import { Protocol, Publication, Site, TrialRegistration } from '#trial';
 import { PatientId, StudyId } from './parameters.js';
 
@@ -51,9 +51,12 @@ export const History = z.object({ position, version, patientId: PatientId, event
 export const StudySummary = z
   .object({
     studyId: StudyId,
-    publicTitle: z.string(),
+    title: z.string(),
+    registration: z.string(),
     protocolVersion: z.string(),
-    sites: z.int().min(0),
+    openSites: z.int().min(0),
+    plannedSubjects: z.int().min(0),
+    enrolledSubjects: z.int().min(0),
     position,
   })
   .meta({ id: 'StudySummary' });
@@ -82,14 +85,95 @@ export const ProblemList = z.object({
   problems: z.array(z.object({ code: z.string(), status: z.int(), title: z.string() })),
 });
 
+const staleSince = z
+  .int()
+  .nullable()
+  .meta({ description: 'The first event that could not be derived; null where all are' });
+
 export const PatientSummary = z
-  .looseObject({ patientId: PatientId, version })
+  .object({
+    patientId: PatientId,
+    siteId: z.string(),
+    setting: z.string(),
+    status: z.string().meta({ example: 'ON_TREATMENT' }),
+    enrolledOn: CalendarDate,
+    drug: z.string().nullable(),
+    presentMgPerDay: z.int().meta({ description: '0 while paused, stopped or untreated' }),
+    riskDerived: z.string(),
+    bestResponse: z.string().nullable(),
+    recurrence: z.enum(['NONE', 'SUSPECTED', 'CONFIRMED']),
+    nextVisitDueOn: CalendarDate.nullable(),
+    lastContactOn: CalendarDate,
+    version,
+    staleSince,
+  })
   .meta({ id: 'PatientSummary', description: "A subject's present state in one row" });
 
-export const PatientList = z.object({ position, patients: z.array(PatientSummary) });
+export const PatientList = z.object({
+  position,
+  patients: z.array(PatientSummary),
+  next: PatientId.nullable().meta({
+    description: 'What to send as `after` for the next page; null at the end',
+  }),
+});
 
-export const PatientAnswer = z
-  .looseObject({ position, version, patientId: PatientId })
-  .meta({ description: 'The derived record of a subject: disease, treatment, response, visits, endpoints' });
+export const PatientAnswer = z.object({
+  position,
+  version,
+  patientId: PatientId,
+  staleSince,
+  record: z
+    .looseObject({
+      status: z.string(),
+      treatments: z.array(z.looseObject({ drug: z.string(), status: z.string(), presentMgPerDay: z.int() })),
+    })
+    .meta({
+      description:
+        'The derived record: consent, diagnosis, risk, resectability, surgeries, treatments, assessments, ' +
+        'responses, recurrence, adverse events, visits, endpoints; each leads back to its events',
+    }),
+});
 
-export const OutcomeAnswer = z.looseObject({ position });
+const OutcomeRow = z
+  .looseObject({
+    id: z.string().meta({ description: 'What to send as `explain`' }),
+    label: z.string(),
+    value: z.union([z.number(), z.string()]).nullable(),
+    unit: z.string().nullable(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    ci: z.array(z.number().nullable()).length(2).nullable().meta({ description: '95% confidence interval' }),
+    unknown: z.int().meta({ description: 'Subjects of whom it is not known' }),
+    note: z.string().nullable(),
+    published: z.string().nullable().optional(),
+    agrees: z.boolean().nullable().optional(),
+  })
+  .meta({ id: 'OutcomeRow' });
+
+const SubjectEvidence = z
+  .object({ patientId: PatientId, eventIds: z.array(z.uuid()), value: z.unknown().optional() })
+  .meta({ id: 'SubjectEvidence' });
+
+const OutcomeTable = z
+  .looseObject({
+    position,
+    name: z.string(),
+    title: z.string(),
+    definition: z.string(),
+    columns: z.array(z.object({ key: z.string(), label: z.string() })),
+    rows: z.array(OutcomeRow),
+    rules: z.record(z.string(), z.string().nullable()),
+  })
+  .meta({ id: 'OutcomeTable' });
+
+const OutcomeExplanation = z
+  .object({
+    position,
+    outcome: z.string(),
+    row: OutcomeRow,
+    numerator: z.array(SubjectEvidence),
+    denominator: z.array(SubjectEvidence),
+  })
+  .meta({ id: 'OutcomeExplanation', description: 'The answer to `?explain=`' });
+
+export const OutcomeAnswer = z.union([OutcomeTable, OutcomeExplanation]);

@@ -21,6 +21,7 @@ export const errorCatalogue = {
   STUDY_UNKNOWN: { status: 404, title: 'No such study' },
   PATIENT_UNKNOWN: { status: 404, title: 'No such subject' },
   OUTCOME_ROW_UNKNOWN: { status: 404, title: 'No such row' },
+  OUTCOME_UNKNOWN: { status: 404, title: 'No such outcome' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The resource has no such method' },
   REQUEST_TIMEOUT: { status: 408, title: 'The request took too long to arrive' },
 
@@ -29,8 +30,10 @@ export const errorCatalogue = {
   ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
   DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
   VERSION_CONFLICT: { status: 409, title: 'Somebody else recorded something at the same time' },
+  REBUILD_RUNNING: { status: 409, title: 'The read models are being rebuilt already' },
+  NOTHING_TO_ROLL_BACK: { status: 409, title: 'No earlier read models were kept' },
 
-  VERSION_STALE: { status: 412, title: 'The version is not the present one' },
+  STALE_VERSION: { status: 412, title: 'The version is not the present one' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   URL_TOO_LONG: { status: 414, title: 'The address is too long' },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: 'The body must be application/json' },
@@ -83,12 +86,17 @@ export const errorCatalogue = {
   CORRECTION_CHANGES_NOTHING: { status: 422, title: 'The correction changes nothing' },
   CORRECTION_MAKES_HISTORY_IMPOSSIBLE: { status: 422, title: 'The history would be impossible' },
 
+  CHECKPOINT_MALFORMED: { status: 422, title: 'Not a checkpoint of a log' },
+  LOG_KEY_MALFORMED: { status: 422, title: 'Not a key of a log' },
+  NOTE_MALFORMED: { status: 422, title: 'Not a signed note' },
+
   EVENT_TYPE_UNKNOWN: { status: 500, title: 'The log holds an event this release does not know' },
   SCHEMA_VERSION_UNKNOWN: {
     status: 500,
     title: 'The log holds an event of a version this release does not know',
   },
   REQUEST_EMPTY: { status: 500, title: 'A request to the log carries no event' },
+  PROJECTION_UNRELEASED: { status: 500, title: 'The read models are those of another release' },
   INTERNAL: { status: 500, title: 'The registry failed' },
   DATABASE_UNAVAILABLE: { status: 503, title: 'The database does not answer' },
   PROJECTION_BEHIND: { status: 503, title: 'The read model has not come so far yet' },

@@ -30,15 +30,23 @@ const waitFor = Count(Number.MAX_SAFE_INTEGER)
 export const ReadQuery = z.object({ waitFor }).strict();
 export type ReadQuery = z.infer<typeof ReadQuery>;
 
+const limit = Count(1000)
+  .refine((n) => n >= 1, 'must be at least 1')
+  .optional()
+  .describe('At most so many, 100 unless told');
+
+/** A page of subjects, in the order of their numbers. */
+export const PatientsQuery = z
+  .object({ waitFor, after: PatientId.optional().describe('Only subjects after this one'), limit })
+  .strict();
+export type PatientsQuery = z.infer<typeof PatientsQuery>;
+
 /** Reads of the log, oldest first. */
 export const EventsQuery = z
   .object({
     waitFor,
     after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Only events after this position'),
-    limit: Count(1000)
-      .refine((n) => n >= 1, 'must be at least 1')
-      .optional()
-      .describe('At most so many events, 100 unless told'),
+    limit,
   })
   .strict();
 export type EventsQuery = z.infer<typeof EventsQuery>;
@@ -53,15 +61,3 @@ export const OutcomeQuery = ReadQuery.extend({
     .describe('Id of a row: answers the subjects and events behind its number'),
 }).strict();
 export type OutcomeQuery = z.infer<typeof OutcomeQuery>;
-
-/** What a cohort's outcomes can be asked for. */
-export const outcomeNames = [
-  'flow',
-  'baseline',
-  'response',
-  'survival',
-  'adverse-events',
-  'exposure',
-  'paper',
-] as const;
-export type OutcomeName = (typeof outcomeNames)[number];

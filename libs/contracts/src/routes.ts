@@ -1,3 +1,4 @@
+import { OUTCOMES, type OutcomeName } from '#trial';
 import {
   EventPage,
   Health,
@@ -10,7 +11,7 @@ import {
   StudyList,
 } from './answers.js';
 import { commandRoutes } from './command-routes.js';
-import { EventsQuery, type OutcomeName, OutcomeQuery, outcomeNames, ReadQuery } from './parameters.js';
+import { EventsQuery, OutcomeQuery, PatientsQuery, ReadQuery } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 const open = { method: 'get', access: 'open', tag: 'Registry' } as const;
@@ -76,7 +77,7 @@ const readRoutes: readonly RouteContract[] = [
     operationId: 'listPatients',
     tag: 'Patients',
     summary: 'The subjects of a study and their present state',
-    query: ReadQuery,
+    query: PatientsQuery,
     answer: PatientList,
   },
   {
@@ -118,7 +119,7 @@ const outcomeSummaries: Record<OutcomeName, string> = {
   paper: 'The figures of a publication beside the recomputed ones',
 };
 
-const outcomeRoutes = outcomeNames.map(
+const outcomeRoutes = OUTCOMES.map(
   (name): RouteContract => ({
     ...read,
     path: `/studies/{study}/outcomes/${name}`,

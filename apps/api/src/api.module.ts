@@ -1,0 +1,51 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Registry } from '#registry';
+import { AccessGuard } from './access/access.guard.js';
+import { AccessTokens } from './access/access-tokens.js';
+import { ApiOptions } from './api-options.js';
+import { DocsController } from './docs/docs.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { ContractPipe } from './http/contract.pipe.js';
+import { OutcomesController } from './outcomes/outcomes.controller.js';
+import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
+import { RecordPatientHandler } from './patients/patients.commands.js';
+import { PatientsController } from './patients/patients.controller.js';
+import { ListPatientsHandler, ReadHistoryHandler, ReadPatientHandler } from './patients/patients.queries.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { RecordStudyHandler } from './studies/studies.commands.js';
+import { StudiesController } from './studies/studies.controller.js';
+import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studies/studies.queries.js';
+
+@Module({
+  imports: [CqrsModule.forRoot()],
+  controllers: [HealthController, DocsController, StudiesController, PatientsController, OutcomesController],
+  providers: [
+    RecordStudyHandler,
+    ListStudiesHandler,
+    ReadStudyHandler,
+    ReadEventsHandler,
+    RecordPatientHandler,
+    ListPatientsHandler,
+    ReadPatientHandler,
+    ReadHistoryHandler,
+    ReadOutcomesHandler,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: ContractPipe },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class ApiModule {}
+
+/** The API over a registry that the caller opens and closes. */
+export function apiOver(registry: Registry, options: ApiOptions): DynamicModule {
+  return {
+    module: ApiModule,
+    providers: [
+      { provide: Registry, useValue: registry },
+      { provide: ApiOptions, useValue: options },
+      { provide: AccessTokens, useValue: new AccessTokens(registry.pool) },
+    ],
+  };
+}

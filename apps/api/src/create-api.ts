@@ -1,0 +1,72 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyServerOptions } from 'fastify';
+import { newId } from '#event-store';
+import type { Registry } from '#registry';
+import { apiOver } from './api.module.js';
+import { ApiOptions } from './api-options.js';
+import { sendProblem } from './problem/problem.filter.js';
+
+const BODY_LIMIT = 1024 * 1024;
+/** For the whole request to arrive, and for its answer to be made. */
+const TIMEOUT_MS = 30_000;
+const REDACTED = ['req.headers.authorization', 'headers.authorization'];
+
+/**
+ * The API as an application that does not listen yet. It uses the registry but does not close it.
+ *
+ *     const api = await createApi(registry, { release: '1.0.0' });
+ *     await api.listen(3000, '127.0.0.1');
+ */
+export async function createApi(
+  registry: Registry,
+  options: Partial<ApiOptions> = {},
+): Promise<NestFastifyApplication> {
+  const settings = new ApiOptions(options);
+  const adapter = createAdapter(settings);
+  const api = await NestFactory.create<NestFastifyApplication>(apiOver(registry, settings), adapter, {
+    logger: settings.logLevel === 'silent' ? false : ['error', 'warn'],
+    abortOnError: false,
+    bodyParser: false,
+    forceCloseConnections: false,
+  });
+  api.setGlobalPrefix('api');
+  await api.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  return api.init();
+}
+
+function createAdapter({ logLevel }: ApiOptions): FastifyAdapter {
+  const options: FastifyServerOptions = {
+    logger: logLevel !== 'silent' && { level: logLevel, redact: REDACTED, stream: process.stderr },
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: TIMEOUT_MS,
+    handlerTimeout: TIMEOUT_MS,
+    trustProxy: false,
+    requestIdHeader: false,
+    genReqId: newId,
+    // What can't be read so far as to be routed, e.g. /%zz.
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(adapter.mapException(error), request, reply as never),
+  };
+  const adapter: FastifyAdapter = new FastifyAdapter({ ...options, skipMiddie: true });
+  const fastify = adapter.getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  return adapter;
+}

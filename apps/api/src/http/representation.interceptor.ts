@@ -1,0 +1,33 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { digestTag, noneMatch, versionTag } from './conditional.js';
+
+interface Answer {
+  position?: unknown;
+  version?: unknown;
+}
+
+/** Gives reads their X-Position and ETag, and answers 304 where the client has the same already. */
+@Injectable()
+export class RepresentationInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(map((answer) => represent(answer as Answer, request, reply)));
+  }
+}
+
+function represent(answer: Answer, request: FastifyRequest, reply: FastifyReply): unknown {
+  const text = JSON.stringify(answer);
+  const etag = typeof answer.version === 'number' ? versionTag(answer.version) : digestTag(text);
+  if (typeof answer.position === 'number') reply.header('x-position', answer.position);
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (noneMatch(request.headers['if-none-match'], etag)) {
+    reply.code(304);
+    return '';
+  }
+  reply.type('application/json; charset=utf-8');
+  return text;
+}

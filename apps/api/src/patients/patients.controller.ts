@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EnrolBody, PatientsQuery, patientCommand, patientCommandPaths, ReadQuery } from '#contracts';
+import type { CommandContext } from '#registry';
+import type { PatientCommandName } from '#trial';
+import { Access } from '../access/access.decorator.js';
+import { CurrentCommand, recorded } from '../http/command-context.js';
+import { PatientPath, StudyPath } from '../http/paths.js';
+import { RepresentationInterceptor } from '../http/representation.interceptor.js';
+import { RecordPatientCommand } from './patients.commands.js';
+import { ListPatients, ReadHistory, ReadPatient } from './patients.queries.js';
+
+@Controller('studies/:study/patients')
+export class PatientsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  @Access('authenticated')
+  async enrol(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Body({ schema: EnrolBody }) { patientId, ...data }: EnrolBody,
+    @CurrentCommand() context: CommandContext,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = new RecordPatientCommand(study, patientId, { name: 'enrol', data }, context);
+    return recorded(await this.commands.execute(command), patientUrl(study, patientId), reply);
+  }
+
+  /** One route for each command; its name is the last part of the path. */
+  @Post(patientCommandPaths.map((name) => `:patient/${name}`))
+  @Access('authenticated')
+  async record(
+    @Param({ schema: PatientPath }) { study, patient }: PatientPath,
+    @Body() body: unknown,
+    @CurrentCommand() context: CommandContext,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const name = request.routeOptions.url?.split('/').at(-1) as PatientCommandName;
+    const command = new RecordPatientCommand(study, patient, patientCommand(name, body), context);
+    return recorded(await this.commands.execute(command), patientUrl(study, patient), reply);
+  }
+
+  @Get()
+  @Access('authenticated')
+  @UseInterceptors(RepresentationInterceptor)
+  list(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: PatientsQuery }) page: PatientsQuery,
+  ) {
+    return this.queries.execute(new ListPatients(study, page));
+  }
+
+  @Get(':patient')
+  @Access('authenticated')
+  @UseInterceptors(RepresentationInterceptor)
+  read(
+    @Param({ schema: PatientPath }) { study, patient }: PatientPath,
+    @Query({ schema: ReadQuery }) { waitFor }: ReadQuery,
+  ) {
+    return this.queries.execute(new ReadPatient(study, patient, waitFor));
+  }
+
+  @Get(':patient/history')
+  @Access('authenticated')
+  @UseInterceptors(RepresentationInterceptor)
+  history(
+    @Param({ schema: PatientPath }) { study, patient }: PatientPath,
+    @Query({ schema: ReadQuery }) { waitFor }: ReadQuery,
+  ) {
+    return this.queries.execute(new ReadHistory(study, patient, waitFor));
+  }
+}
+
+const patientUrl = (study: string, patient: string) => `/api/studies/${study}/patients/${patient}`;

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { columns, type Io, printJson } from '../io.js';
+import { studyOption, theStudy, withRegistry } from '../with-registry.js';
+
+export function addHistory(program: Command, io: Io): void {
+  program
+    .command('history <patient>')
+    .description('Everything recorded of a subject, in record order')
+    .addOption(studyOption())
+    .option('--json', 'for programs: {position, version, patientId, events}')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ anamnesis history 001\n  $ anamnesis history 001 --json | jq .version',
+    )
+    .action(async (patient: string, options: { study?: string; json?: boolean }) => {
+      await withRegistry(io, async (registry) => {
+        const history = await registry.queries.history(await theStudy(registry, options.study), patient);
+        if (options.json) {
+          printJson(io, history);
+          return;
+        }
+        const rows = history.events.map(({ version, occurredOn, type, payload, reason }) => [
+          version,
+          occurredOn,
+          type.replace('patient.', ''),
+          JSON.stringify(payload) + (reason ? ` (${reason})` : ''),
+        ]);
+        for (const line of columns(rows)) io.out(line);
+      });
+    });
+}

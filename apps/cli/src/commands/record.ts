@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { type Command, Option } from 'commander';
+import { patientCommand, studyCommand } from '#contracts';
+import type { CommandContext, Registry } from '#registry';
+import {
+  type PatientCommandName,
+  patientCommandNames,
+  patientCommands,
+  type StudyCommandName,
+  studyCommands,
+} from '#trial';
+import { UsageError } from '../complain.js';
+import { type Io, printJson } from '../io.js';
+import { studyOption, theStudy, withRegistry } from '../with-registry.js';
+
+interface Options {
+  study?: string;
+  patient?: string;
+  json: string;
+  key?: string;
+  ifMatch?: string;
+  actor: string;
+}
+
+const EXAMPLES = `
+The commands of a subject (with --patient):
+  ${patientCommandNames.join(', ')}
+
+The commands of a study:
+  ${Object.keys(studyCommands).join(', ')}
+
+Prints {"position", "version", "eventIds"}.
+
+Examples:
+  $ anamnesis record record-consent --patient 001 --json '{"consentedOn":"2024-01-08"}'
+  $ anamnesis record record-ct-assessment --patient 001 --json @ct.json
+  $ cat protocol.json | anamnesis record amend-protocol --json -
+`;
+
+export function addRecord(program: Command, io: Io): void {
+  program
+    .command('record <command>')
+    .description('Record what happened, by the same rules as the API')
+    .addOption(studyOption())
+    .option('--patient <number>', "the subject's number, for commands of a subject")
+    .requiredOption('--json <body>', 'the body: JSON, @file or - for standard input')
+    .option('--key <text>', 'idempotency key: the same key and body again record nothing')
+    .option('--if-match <version>', 'refuse unless the stream has this version')
+    .addOption(new Option('--actor <name>', 'who records it').default(login(), 'your login'))
+    .addHelpText('after', EXAMPLES)
+    .action(async (name: string, options: Options) => {
+      const body = parse(options.json);
+      await withRegistry(io, async (registry) => {
+        const { position, version, eventIds } = await record(registry, name, body, options);
+        printJson(io, { position, version, eventIds });
+      });
+    });
+}
+
+async function record(registry: Registry, name: string, body: unknown, options: Options) {
+  if (Object.hasOwn(patientCommands, name)) {
+    if (!options.patient) throw new UsageError(`${name} needs --patient <number>`);
+    const command = patientCommand(name as PatientCommandName, body);
+    const studyId = await theStudy(registry, options.study);
+    return registry.commands.recordPatient(studyId, options.patient, command, context(options));
+  }
+  if (!Object.hasOwn(studyCommands, name)) {
+    throw new UsageError(`there is no command ${name}; anamnesis record --help lists them`);
+  }
+  const command = studyCommand(name as StudyCommandName, body);
+  const studyId =
+    command.name === 'register' ? command.data.studyId : await theStudy(registry, options.study);
+  return registry.commands.recordStudy(studyId, command, context(options));
+}
+
+function context({ actor, key, ifMatch }: Options): CommandContext {
+  if (ifMatch !== undefined && !/^"?\d{1,9}"?$/.test(ifMatch)) {
+    throw new UsageError('--if-match takes a version, e.g. 3');
+  }
+  return {
+    actor,
+    actingRole: 'operator',
+    ...(key !== undefined && { idempotencyKey: key }),
+    ifMatch: ifMatch === undefined ? undefined : [Number(ifMatch.replaceAll('"', ''))],
+  };
+}
+
+function parse(json: string): unknown {
+  try {
+    if (json === '-') return JSON.parse(readFileSync(0, 'utf8'));
+    return JSON.parse(json.startsWith('@') ? readFileSync(json.slice(1), 'utf8') : json);
+  } catch (error) {
+    throw new UsageError(`--json: ${(error as Error).message}`);
+  }
+}
+
+function login(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // An account without a name, as in a container that runs as an arbitrary uid.
+    return 'operator';
+  }
+}

@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStore, RecordedEvent } from '#event-store';
+import { DomainError } from '#kernel';
+import {
+  listPatients,
+  listStudies,
+  type PatientList,
+  type Registry as ReadModels,
+  readPatient,
+  type StudySummary,
+  waitForPosition,
+} from '#read-models';
+import {
+  type Explanation,
+  explain,
+  type OutcomeName,
+  type OutcomeTable,
+  outcome,
+  type PatientRecord,
+  type Study,
+  type StudyEvent,
+  studyDecider,
+} from '#trial';
+import { Cohorts } from './cohorts.js';
+import { patientStream, STUDY_STREAM } from './streams.js';
+
+/** Every answer says which position of the study's log it reflects. */
+export interface Positioned {
+  readonly position: number;
+}
+
+export interface StudyAnswer extends Positioned, Study {
+  readonly version: number;
+}
+
+export interface HistoryAnswer extends Positioned {
+  readonly version: number;
+  readonly patientId: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface PatientAnswer extends Positioned {
+  readonly version: number;
+  readonly patientId: string;
+  /** The first event that could not be projected; null where the record has them all. */
+  readonly staleSince: number | null;
+  readonly record: PatientRecord;
+}
+
+export interface EventPage extends Positioned {
+  readonly events: readonly RecordedEvent[];
+  /** `after` of the next page; null at the end of the log. */
+  readonly next: number | null;
+}
+
+export type OutcomeAnswer = Positioned & OutcomeTable;
+export type ExplanationAnswer = Positioned & Explanation;
+
+export interface QueriesOptions {
+  readModels: ReadModels;
+  store: EventStore;
+  /** How long a reader waits for a position. */
+  patienceMs: number;
+}
+
+const POLL_MS = 10;
+
+/**
+ * What readers may ask. All of it throws STUDY_UNKNOWN; with `waitFor`, PROJECTION_BEHIND when the position is
+ * not reached in time.
+ */
+export class Queries {
+  readonly #readModels: ReadModels;
+  readonly #store: EventStore;
+  readonly #patienceMs: number;
+  readonly #cohorts: Cohorts;
+
+  constructor({ readModels, store, patienceMs }: QueriesOptions) {
+    this.#readModels = readModels;
+    this.#store = store;
+    this.#patienceMs = patienceMs;
+    this.#cohorts = new Cohorts(readModels);
+  }
+
+  /** All registered studies. */
+  studies(): Promise<StudySummary[]> {
+    return listStudies(this.#readModels);
+  }
+
+  async study(studyId: string, waitFor?: number): Promise<StudyAnswer> {
+    const position = await this.#waitForLog(studyId, waitFor);
+    const { study, version } = await this.#studyAt(studyId, position);
+    return { position, version, ...study };
+  }
+
+  /** What was recorded of a subject. Throws PATIENT_UNKNOWN. */
+  async history(studyId: string, patientId: string, waitFor?: number): Promise<HistoryAnswer> {
+    const position = await this.#waitForLog(studyId, waitFor);
+    const events = await this.#store.readStream(studyId, patientStream(patientId), { upTo: position });
+    if (events.length === 0) throw patientUnknown(studyId, patientId);
+    return { position, version: events.length, patientId, events };
+  }
+
+  async events(
+    studyId: string,
+    { after, limit, waitFor }: { after: number; limit: number; waitFor?: number },
+  ): Promise<EventPage> {
+    const position = await this.#waitForLog(studyId, waitFor);
+    const events = await this.#store.readFrom(studyId, { after, limit, upTo: position });
+    const last = events.at(-1)?.position ?? position;
+    return { position, events, next: events.length > 0 && last < position ? last : null };
+  }
+
+  /** A page of the subjects of a study and their present state. */
+  async patients(
+    studyId: string,
+    { waitFor, ...page }: { waitFor?: number; after?: string; limit?: number } = {},
+  ): Promise<PatientList> {
+    await this.#waitForReadModels(studyId, waitFor);
+    return listPatients(this.#readModels, studyId, page);
+  }
+
+  /** The derived record of a subject. Throws PATIENT_UNKNOWN; PROJECTION_BEHIND where it is not derived yet. */
+  async patient(studyId: string, patientId: string, waitFor?: number): Promise<PatientAnswer> {
+    await this.#waitForReadModels(studyId, waitFor);
+    const view = await readPatient(this.#readModels, studyId, patientId);
+    if (view) return { patientId, ...view };
+    const { position } = await this.history(studyId, patientId);
+    throw new DomainError('PROJECTION_BEHIND', `subject ${patientId} is recorded but not derived yet`, {
+      patientId,
+      waitFor: position,
+    });
+  }
+
+  /** A table of the cohort's outcomes. */
+  async outcomes(studyId: string, name: OutcomeName, waitFor?: number): Promise<OutcomeAnswer> {
+    const { position, table } = await this.#outcome(studyId, name, waitFor);
+    return { position, ...table };
+  }
+
+  /** The subjects and events behind a row of an outcome. Throws OUTCOME_ROW_UNKNOWN. */
+  async explain(
+    studyId: string,
+    name: OutcomeName,
+    rowId: string,
+    waitFor?: number,
+  ): Promise<ExplanationAnswer> {
+    const { position, ...made } = await this.#outcome(studyId, name, waitFor);
+    return { position, ...explain(made, rowId) };
+  }
+
+  async #outcome(studyId: string, name: OutcomeName, waitFor: number | undefined) {
+    await this.#waitForReadModels(studyId, waitFor);
+    const { records, position } = await this.#cohorts.read(studyId);
+    const { study } = await this.#studyAt(studyId, position);
+    return { position, ...outcome(name, records, study) };
+  }
+
+  async #studyAt(studyId: string, upTo: number): Promise<{ study: Study; version: number }> {
+    const events = await this.#store.readStream(studyId, STUDY_STREAM, { upTo });
+    const study = events.reduce(
+      (state, event) => studyDecider.evolve(state, event as unknown as StudyEvent),
+      studyDecider.initial,
+    );
+    if (!study) throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
+    return { study, version: events.length };
+  }
+
+  /** The log is always up to date: waiting means that the position is not recorded yet. */
+  async #waitForLog(studyId: string, waitFor = 0): Promise<number> {
+    const end = performance.now() + this.#patienceMs;
+    for (;;) {
+      const position = await this.#store.head(studyId);
+      if (position >= waitFor) return position;
+      if (performance.now() > end) {
+        throw new DomainError(
+          'PROJECTION_BEHIND',
+          `position ${waitFor} is not recorded yet, only ${position}`,
+          {
+            waitFor,
+            position,
+          },
+        );
+      }
+      await sleep(POLL_MS);
+    }
+  }
+
+  async #waitForReadModels(studyId: string, waitFor: number | undefined): Promise<void> {
+    await this.#store.head(studyId);
+    if (waitFor === undefined) return;
+    await waitForPosition(this.#readModels, studyId, waitFor, { timeoutMs: this.#patienceMs });
+  }
+}
+
+function patientUnknown(studyId: string, patientId: string): DomainError {
+  return new DomainError('PATIENT_UNKNOWN', `study ${studyId} has no subject ${patientId}`, {
+    studyId,
+    patientId,
+  });
+}

@@ -1,0 +1,64 @@
+import type { Pool } from 'pg';
+import { createPool, EventStore } from '#event-store';
+import { eventCatalogue } from '#kernel';
+import { APP_ROLE } from '#migrations';
+import { openRegistry as openReadModels, type Registry as ReadModels } from '#read-models';
+import { patientEvents, studyEvents } from '#trial';
+import { type Clock, systemClock } from './clock.js';
+import { Commands } from './commands.js';
+import { Queries } from './queries.js';
+import { ReadModelWorker } from './read-model-worker.js';
+import { Studies } from './studies.js';
+
+export interface RegistryOptions {
+  /** A migrated database; see `migrate`. */
+  databaseUrl: string;
+  clock?: Clock;
+  /** How long a reader waits for a position before it is told that the read model is behind. */
+  patienceMs?: number;
+  /** Connections of the application, at most. */
+  connections?: number;
+  /** Told of the worker's failures, which are tried again. */
+  onError?: (error: unknown) => void;
+}
+
+const HEALTH_TIMEOUT_MS = 2_000;
+
+/** The registry over one database: what it can be told and asked. The API and the command line are its callers. */
+export class Registry {
+  readonly pool: Pool;
+  readonly store: EventStore;
+  readonly readModels: ReadModels;
+  readonly commands: Commands;
+  readonly queries: Queries;
+  readonly worker: ReadModelWorker;
+
+  constructor(options: RegistryOptions) {
+    const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
+    this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
+    const catalogue = eventCatalogue([...studyEvents, ...patientEvents]);
+    this.store = new EventStore({ pool: this.pool, catalogue });
+    this.readModels = openReadModels(this.pool);
+    this.commands = new Commands({ store: this.store, studies: new Studies(this.store), clock });
+    this.queries = new Queries({ readModels: this.readModels, store: this.store, patienceMs });
+    this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
+  }
+
+  /** Whether the database answers within two seconds. */
+  async isHealthy(): Promise<boolean> {
+    const timeout = new Promise<false>((resolve) => {
+      setTimeout(resolve, HEALTH_TIMEOUT_MS, false).unref();
+    });
+    const answer = this.pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([answer, timeout]);
+  }
+
+  /** Ends the worker, then the connections. Requests must have ended before. */
+  async close(): Promise<void> {
+    await this.worker.stop();
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,5 @@
+/** Streams of a study's log. */
+export const STUDY_STREAM = 'study';
+
+/** The stream of a subject. */
+export const patientStream = (patientId: string): string => `patient/${patientId}`;
