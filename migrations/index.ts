@@ -6,6 +6,7 @@ import { importAndInstants } from './0003-import.js';
 import { appRole } from './0004-app-role.js';
 import { projections } from './0005-projections.js';
 import { accessTokens } from './0006-access.js';
+import { surveillance } from './0030-surveillance.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-app-role': appRole,
   '0005-projections': projections,
   '0006-access': accessTokens,
+  '0030-surveillance': surveillance,
 };
 
 /** The product's migrations for a Kysely Migrator. */
@@ -25,6 +27,9 @@ export const APP_ROLE = 'anamnesis_app';
 
 /** The role of what keeps the read models up to date: it writes them and nothing else. */
 export const PROJECTOR_ROLE = 'anamnesis_projector';
+
+/** The role of the job queue: it owns the schema `jobs` and can touch nothing else. */
+export const JOBS_ROLE = 'anamnesis_jobs';
 
 /**
  * Brings a database up to date and returns the names of the migrations that it ran. Connects as the owner of
