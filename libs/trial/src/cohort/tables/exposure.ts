@@ -44,6 +44,11 @@ function groupRows({ protocol, subjects }: Cohort, group: Group): Finding[] {
   const treated = both(group.where, { fact: 'treated', is: true });
   const row = (id: string, section: string, label: string, definition: Measure) =>
     finding({ id: idIn(group, id), section, group: group.id, label }, measure(definition, group.subjects));
+  const summary = (fact: (typeof NUMBERS)[number], kind: (typeof SUMMARIES)[number]) => {
+    const { label, unit } = factDefinition(fact)!;
+    const decimals = unit === 'days' || unit === 'mg' ? 0 : 1;
+    return row(`${fact}.${kind}`, label, kind, { kind, fact, among: treated, decimals });
+  };
   const share = (id: string, section: string, label: string, of: Where) =>
     row(id, section, label, { kind: 'proportion', of, among: treated, decimals: 1 });
   const list = (fact: string, section: string, coded: readonly { code: string; label: string }[]) =>
@@ -55,16 +60,7 @@ function groupRows({ protocol, subjects }: Cohort, group: Group): Finding[] {
     .map((code) => ({ code, label: `${code} mg/d` }));
   return [
     row('treated', 'Treatment', 'Took at least one dose', { kind: 'count', of: treated }),
-    ...NUMBERS.flatMap((fact) =>
-      SUMMARIES.map((kind) =>
-        row(`${fact}.${kind}`, factDefinition(fact)?.label ?? fact, kind, {
-          kind,
-          fact,
-          among: treated,
-          decimals: 1,
-        }),
-      ),
-    ),
+    ...NUMBERS.flatMap((fact) => SUMMARIES.map((kind) => summary(fact, kind))),
     ...list('doseLevels', 'Dose ever taken', doses),
     share('doseChanged', 'Changes of dose', 'Any', { fact: 'doseChanges', atLeast: 1 }),
     ...list('doseChangeReasons', 'Changes of dose', protocol.reasons.doseChange),

@@ -15,12 +15,13 @@ interface Box {
 
 /** Where the subjects are: boxes that divide into further boxes and exits (CONSORT 2010, figure 1). */
 export function flow(cohort: Cohort): Outcome {
-  const findings = boxes(cohort).map((box): Finding => {
+  const all = boxes(cohort).map((box): Finding => {
     const { id, parent, label, exit, where } = box;
     const measured = measure({ kind: 'count', of: where }, cohort.subjects);
     return finding({ id, parent, label, exit, section: exit ? 'Exit' : 'Box' }, measured);
   });
-  checkFlow(findings);
+  checkFlow(all);
+  const findings = all.filter((each) => isTelling(each, all));
   return toOutcome(
     {
       name: 'flow',
@@ -48,6 +49,17 @@ export function checkFlow(findings: readonly Finding[]): void {
     }
   }
 }
+
+/** Not the parts of an empty box, nor the ends of a box that nobody has left. */
+function isTelling({ row }: Finding, all: readonly Finding[]): boolean {
+  const parent = all.find((each) => each.row.id === row.parent);
+  if (!parent) return true;
+  if (parent.row.value === 0) return false;
+  const siblings = all.filter((each) => each.row.parent === parent.row.id);
+  return !row.id.match(ENDS) || siblings.some((each) => each.row.exit && each.row.value !== 0);
+}
+
+const ENDS = /\.(died|withdrawn|lost|followed)$/;
 
 function patientIds(subjects: readonly Subject[]): string[] {
   return subjects.map(({ record }) => record.patientId).sort();

@@ -90,7 +90,7 @@ function comparison(arms: readonly Arm[]): Finding[] {
     group: factor(subjects.map((subject) => of.get(subject) ?? null)),
   });
   const names = groups.map(({ group }) => group.label).join(', ');
-  const at = (decimals: number) => (test.p === null ? null : round(test.p, decimals));
+  const p = test.p === null ? null : Number(test.p.toPrecision(3));
   return [
     finding(
       {
@@ -100,8 +100,8 @@ function comparison(arms: readonly Arm[]): Finding[] {
         note: `chi-square ${test.chiSquare === null ? 'undefined' : round(test.chiSquare, 3)}, ${test.df} degrees of freedom`,
       },
       {
-        value: at(4),
-        at,
+        value: p,
+        at: () => p,
         unit: 'p',
         numerator: data.status.reduce((sum, status) => sum + status, 0),
         denominator: subjects.length,
@@ -110,7 +110,11 @@ function comparison(arms: readonly Arm[]): Finding[] {
         ci: null,
         ciMethod: null,
         unknown: 0,
-        evidence: { counted: subjects, among: subjects, events: endpointEvents(all.endpoint.id) },
+        evidence: {
+          counted: subjects.filter((_, row) => data.status[row] === 1),
+          among: subjects,
+          events: endpointEvents(all.endpoint.id),
+        },
       },
     ),
   ];
