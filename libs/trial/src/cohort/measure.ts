@@ -1,12 +1,12 @@
 import { clopperPearson, describeSample } from '#statistics';
 import type { Measure } from '../study/publication.js';
-import { holds, type Where } from '../where.js';
+import type { Where } from '../where.js';
 import { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
 import { factDefinition } from './facts.js';
 import { followUpMedian, incidenceAt } from './incidence.js';
 import { factEvidence, type Measured } from './measured.js';
 import { fixed, round } from './rounding.js';
-import { type Subject, those } from './subject.js';
+import { decided, type Subject, those } from './subject.js';
 
 /**
  * Computes a measure over subjects: the one way by which every count, share and mean of every table is made, so that
@@ -30,7 +30,7 @@ export function measure(definition: Measure, subjects: readonly Subject[]): Meas
 }
 
 function count(of: Where, subjects: readonly Subject[]): Measured {
-  const counted = those(subjects, of);
+  const { those: counted, unknown } = decided(subjects, of);
   return {
     value: counted.length,
     at: () => counted.length,
@@ -41,7 +41,7 @@ function count(of: Where, subjects: readonly Subject[]): Measured {
     denominatorIs: describeWhere(EVERYBODY),
     ci: null,
     ciMethod: null,
-    unknown: undecided(of, subjects),
+    unknown,
     evidence: factEvidence(counted, subjects, factsNamed(of)),
   };
 }
@@ -52,7 +52,7 @@ function proportion(
   among: readonly Subject[],
   { among: whom, decimals }: { among: Where; decimals: number },
 ): Measured {
-  const counted = those(among, of);
+  const { those: counted, unknown } = decided(among, of);
   const { estimate, lower, upper } = clopperPearson(counted.length, among.length);
   const at = (digits: number) => (estimate === null ? null : round(100 * estimate, digits));
   return {
@@ -65,7 +65,7 @@ function proportion(
     denominatorIs: describeWhere(whom),
     ci: estimate === null ? null : [round(100 * lower, decimals), round(100 * upper, decimals)],
     ciMethod: estimate === null ? null : 'Clopper-Pearson',
-    unknown: undecided(of, among),
+    unknown,
     evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
@@ -125,8 +125,4 @@ function single(fact: string, fitting: readonly Subject[], whom: string): Measur
     unknown: fitting.length - known.length,
     evidence: factEvidence(known, fitting, [fact], ({ facts }) => facts[fact] ?? null),
   };
-}
-
-function undecided(where: Where, subjects: readonly Subject[]): number {
-  return subjects.filter(({ facts }) => holds(where, facts) === null).length;
 }

@@ -22,6 +22,17 @@ export function those(subjects: readonly Subject[], where: Where): Subject[] {
   return subjects.filter(({ facts }) => holds(where, facts) === true);
 }
 
+/** Those of whom a condition holds, and how many there are of whom the record does not tell. */
+export function decided(subjects: readonly Subject[], where: Where): { those: Subject[]; unknown: number } {
+  let unknown = 0;
+  const found = subjects.filter(({ facts }) => {
+    const held = holds(where, facts);
+    if (held === null) unknown += 1;
+    return held === true;
+  });
+  return { those: found, unknown };
+}
+
 /** The events that facts of a subject rest on; the enrolment where nothing else was recorded. */
 export function eventsBehind({ record }: Subject, facts: readonly string[]): string[] {
   const found = facts.flatMap((name) => [...(factDefinition(name)?.events(record) ?? [])]);

@@ -1,4 +1,4 @@
-import type { Where } from '../../where.js';
+import { holds, type Where } from '../../where.js';
 import type { Cohort } from '../cohort.js';
 import { both } from '../conditions.js';
 import { measure } from '../measure.js';
@@ -54,10 +54,11 @@ function anyRows(cohort: Cohort): Finding[] {
 
 function termRows(cohort: Cohort, code: string, section: string): Finding[] {
   const had: Where = { fact: 'adverseEventTerms', includes: code };
+  const anybody = cohort.subjects.some(({ facts }) => holds(had, facts));
   return [
     share(cohort, code, section, 'Any grade', had),
     share(cohort, `${code}.efficacy-set`, section, 'Any grade, efficacy-evaluable set', had, EFFICACY_SET),
-    ...gradeRows(cohort, code, section, `ae.${code}.maxGrade`, had),
+    ...(anybody ? gradeRows(cohort, code, section, `ae.${code}.maxGrade`, had) : []),
   ];
 }
 
