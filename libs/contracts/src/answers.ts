@@ -122,6 +122,9 @@ export const PatientAnswer = z.object({
   version,
   patientId: PatientId,
   staleSince,
+  studyPosition: z.int().meta({
+    description: "The study's last own event: it may have changed the record without a new version",
+  }),
   record: z
     .looseObject({
       status: z.string(),

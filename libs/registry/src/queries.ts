@@ -23,6 +23,7 @@ import {
 } from '#trial';
 import { Cohorts } from './cohorts.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
+import type { Studies } from './studies.js';
 
 /** Every answer says which position of the study's log it reflects. */
 export interface Positioned {
@@ -44,6 +45,8 @@ export interface PatientAnswer extends Positioned {
   readonly patientId: string;
   /** The first event that could not be projected; null where the record has them all. */
   readonly staleSince: number | null;
+  /** Position of the study's last own event: it may have changed the record without a new version. */
+  readonly studyPosition: number;
   readonly record: PatientRecord;
 }
 
@@ -59,6 +62,7 @@ export type ExplanationAnswer = Positioned & Explanation;
 export interface QueriesOptions {
   readModels: ReadModels;
   store: EventStore;
+  studies: Studies;
   /** How long a reader waits for a position. */
   patienceMs: number;
 }
@@ -72,12 +76,14 @@ const POLL_MS = 10;
 export class Queries {
   readonly #readModels: ReadModels;
   readonly #store: EventStore;
+  readonly #studies: Studies;
   readonly #patienceMs: number;
   readonly #cohorts: Cohorts;
 
-  constructor({ readModels, store, patienceMs }: QueriesOptions) {
+  constructor({ readModels, store, studies, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
     this.#store = store;
+    this.#studies = studies;
     this.#patienceMs = patienceMs;
     this.#cohorts = new Cohorts(readModels);
   }
@@ -124,7 +130,7 @@ export class Queries {
   async patient(studyId: string, patientId: string, waitFor?: number): Promise<PatientAnswer> {
     await this.#waitForReadModels(studyId, waitFor);
     const view = await readPatient(this.#readModels, studyId, patientId);
-    if (view) return { patientId, ...view };
+    if (view) return { patientId, ...view, studyPosition: (await this.#studies.read(studyId)).position };
     const { position } = await this.history(studyId, patientId);
     throw new DomainError('PROJECTION_BEHIND', `subject ${patientId} is recorded but not derived yet`, {
       patientId,

@@ -39,8 +39,9 @@ export class Registry {
     const catalogue = eventCatalogue([...studyEvents, ...patientEvents]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
-    this.commands = new Commands({ store: this.store, studies: new Studies(this.store), clock });
-    this.queries = new Queries({ readModels: this.readModels, store: this.store, patienceMs });
+    const studies = new Studies(this.store);
+    this.commands = new Commands({ store: this.store, studies, clock });
+    this.queries = new Queries({ readModels: this.readModels, store: this.store, studies, patienceMs });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 

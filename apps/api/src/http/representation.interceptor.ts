@@ -6,6 +6,8 @@ import { digestTag, noneMatch, versionTag } from './conditional.js';
 interface Answer {
   position?: unknown;
   version?: unknown;
+  studyPosition?: number;
+  record?: { position: number };
 }
 
 /** Gives reads their X-Position and ETag, and answers 304 where the client has the same already. */
@@ -24,10 +26,15 @@ function represent(answer: Answer, request: FastifyRequest, reply: FastifyReply)
   const etag = typeof answer.version === 'number' ? versionTag(answer.version) : digestTag(text);
   if (typeof answer.position === 'number') reply.header('x-position', answer.position);
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
-  if (noneMatch(request.headers['if-none-match'], etag)) {
+  if (isSettled(answer) && noneMatch(request.headers['if-none-match'], etag)) {
     reply.code(304);
     return '';
   }
   reply.type('application/json; charset=utf-8');
   return text;
+}
+
+/** A record that an amendment may have changed since its last event is sent in full, though its version is the same. */
+function isSettled({ studyPosition = 0, record }: Answer): boolean {
+  return record === undefined || studyPosition < record.position;
 }

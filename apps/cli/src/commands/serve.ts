@@ -73,11 +73,12 @@ async function start({ port: chosen, host, demo }: Options, io: Io, running: Run
   if (migrated.length > 0) io.out(`Migrated the database: ${migrated.join(', ')}`);
   const registry = new Registry({ databaseUrl: running.database.url });
   running.registry = registry;
-  const token = await new AccessTokens(registry.pool).ensureAdministrator(io.env.ANAMNESIS_ADMIN_TOKEN);
   await registry.worker.start();
   if (demo) await seedDemo(registry, { log: io.out });
   running.api = await createApi(registry, { release: release(), logLevel: logLevel(io) });
   const url = await listen(running.api, { host, port: chosen, log: io.out });
+  // Last, so that a start that fails has not made a token that nobody saw.
+  const token = await new AccessTokens(registry.pool).ensureAdministrator(io.env.ANAMNESIS_ADMIN_TOKEN);
   io.out(`Ready at ${url} - API documentation at ${url}/api/docs`);
   if (token) {
     io.out(`Administrator's access token, shown only this once: ${token}`);

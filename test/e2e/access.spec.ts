@@ -1,0 +1,176 @@
+import type { Type } from '@nestjs/common';
+import { RequestMethod } from '@nestjs/common';
+import { type RouteContract, routes } from '#contracts';
+import { ACCESS } from '../../apps/api/src/access/access.decorator.js';
+import { AccessTokens } from '../../apps/api/src/access/access-tokens.js';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { type ApiUnderTest, enrol, registerStudy, startApi, TOKEN } from './api-under-test.js';
+
+interface Handler {
+  readonly route: string;
+  readonly access: string | undefined;
+}
+
+/** Every route of every controller, from the decorators that Nest reads. */
+function handlers(): Handler[] {
+  const controllers: Type[] = Reflect.getMetadata('controllers', ApiModule);
+  return controllers.flatMap((controller) => {
+    const prefix: string = Reflect.getMetadata('path', controller);
+    return Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+      const handler = controller.prototype[name];
+      const method: RequestMethod | undefined = Reflect.getMetadata('method', handler);
+      if (method === undefined) return [];
+      const paths = [Reflect.getMetadata('path', handler)].flat() as string[];
+      const access = Reflect.getMetadata(ACCESS, handler);
+      return paths.map((path) => ({ route: `${RequestMethod[method]} ${template(prefix, path)}`, access }));
+    });
+  });
+}
+
+const template = (...parts: string[]) =>
+  `/${parts.join('/')}`
+    .replace(/\/+/g, '/')
+    .replace(/(.)\/$/, '$1')
+    .replace(/:(\w+)/g, '{$1}');
+
+const nameOf = (route: RouteContract) => `${route.method.toUpperCase()} ${route.path}`;
+
+describe('the routes of the controllers', () => {
+  it('are the routes of the OpenAPI document, in both directions', () => {
+    expect(
+      handlers()
+        .map(({ route }) => route)
+        .sort(),
+    ).toEqual(routes.map(nameOf).sort());
+  });
+
+  it('each say who may use them, and the same as the document', () => {
+    const stated = new Map(handlers().map(({ route, access }) => [route, access]));
+    for (const route of routes)
+      expect([nameOf(route), stated.get(nameOf(route))]).toEqual([nameOf(route), route.access]);
+  });
+
+  it('open ones are few', () => {
+    const open = routes.filter((route) => route.access === 'open').map(nameOf);
+    expect(open).toEqual([
+      'GET /health',
+      'GET /problems',
+      'GET /openapi.json',
+      'GET /docs',
+      'GET /docs/{asset}',
+    ]);
+  });
+});
+
+describe('access', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await startApi();
+    await registerStudy(api);
+  });
+  afterAll(() => api.stop());
+
+  const addresses = routes.map((route) => {
+    const path = route.path
+      .replace('{study}', 'gist-demo')
+      .replace('{patient}', 'P-001')
+      .replace('{asset}', 'swagger-ui.css');
+    return [nameOf(route), route, `/api${path}`] as const;
+  });
+
+  it.each(addresses.filter(([, { access }]) => access === 'open'))('%s is open', async (_, __, path) => {
+    await api.anonymous().get(path).expect(200);
+  });
+
+  it.each(addresses.filter(([, { access }]) => access !== 'open'))(
+    '%s needs a token',
+    async (_, route, path) => {
+      const { body, headers } = await api.anonymous()[route.method](path).expect(401);
+      expect(body.code).toBe('UNAUTHENTICATED');
+      expect(headers['www-authenticate']).toMatch(/^Bearer/);
+    },
+  );
+
+  it.each([`Basic ${TOKEN}`, 'Bearer', `Bearer ${TOKEN}x`, `Bearer ${TOKEN} ${TOKEN}`, TOKEN])(
+    '%j is no access',
+    async (authorization) => {
+      const { body } = await api.anonymous().get('/api/studies').set({ authorization }).expect(401);
+      expect(JSON.stringify(body)).not.toContain(TOKEN);
+    },
+  );
+
+  it('the scheme may be written small', async () => {
+    await api
+      .anonymous()
+      .get('/api/studies')
+      .set({ authorization: `bearer ${TOKEN}` })
+      .expect(200);
+  });
+
+  it('names the actor and the role in every event', async () => {
+    const patient = await enrol(api, 'P-001');
+    const { body } = await api.get(`${patient}/history`).expect(200);
+    for (const event of body.events) {
+      expect(event).toMatchObject({ actor: 'administrator', actingRole: 'administrator' });
+    }
+  });
+
+  it('keeps no token, only its hash', async () => {
+    const { rows } = await api.registry.pool.query('select * from access.token');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(TOKEN);
+  });
+
+  it('makes a token at the first run only, and a given one replaces it', async () => {
+    const tokens = new AccessTokens(api.registry.pool);
+    expect(await tokens.ensureAdministrator()).toBeUndefined();
+    await tokens.ensureAdministrator('another');
+    expect(await tokens.principalOf('another')).toEqual({
+      actor: 'administrator',
+      actingRole: 'administrator',
+    });
+    expect(await tokens.principalOf(TOKEN)).toBeUndefined();
+    await tokens.ensureAdministrator(TOKEN);
+  });
+});
+
+describe('what every answer carries', () => {
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await startApi();
+  });
+  afterAll(() => api.stop());
+
+  it('headers that keep browsers careful, and no permission for other origins', async () => {
+    const { headers } = await api.get('/studies').set('origin', 'https://elsewhere.example').expect(200);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'private, no-cache',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  it('a page of documentation that needs no other host', async () => {
+    const { text, headers } = await api.anonymous().get('/api/docs').expect(200);
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(text).not.toMatch(/https?:\/\//);
+    for (const [, asset] of text.matchAll(/(?:src|href)="(\/api\/[^"]+)"/g))
+      await api.anonymous().get(asset!).expect(200);
+  });
+
+  it('the document is OpenAPI 3.1 of this release', async () => {
+    const { body } = await api.anonymous().get('/api/openapi.json').expect(200);
+    expect(body).toMatchObject({ openapi: '3.1.0', info: { version: '1.2.3' } });
+  });
+
+  it('health', async () => {
+    const { body } = await api.anonymous().get('/api/health').expect(200);
+    expect(body).toEqual({ status: 'ok', release: '1.2.3', database: 'ok' });
+  });
+});
