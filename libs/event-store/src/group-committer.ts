@@ -77,7 +77,6 @@ export class GroupCommitter<Request extends Committable, Outcome> {
   }
 
   #dispatch(studyId: string, lane: Lane<Request, Outcome>): void {
-    if (lane.waiting.length === 0 && lane.inFlight === 0) this.#lanes.delete(studyId);
     const splits = this.#options.maxInFlight - lane.inFlight;
     for (let left = splits; left > 0; left -= 1) {
       // Without company a batch takes all there is; otherwise only one worth the call of its own.
@@ -98,7 +97,8 @@ export class GroupCommitter<Request extends Committable, Outcome> {
     await this.#write(studyId, batch);
     lane.inFlight -= 1;
     for (const { request } of batch) for (const key of keysOf(request)) lane.busy.delete(key);
-    this.#schedule(studyId, lane);
+    if (lane.waiting.length > 0) this.#schedule(studyId, lane);
+    else if (lane.inFlight === 0 && !lane.scheduled) this.#lanes.delete(studyId);
   }
 
   /** Removes the next batch from those that wait. */

@@ -30,14 +30,19 @@ export async function importAll(
   try {
     await client.query('begin');
     let appended = 0;
-    let writing: Promise<number> = Promise.resolve(0);
+    let writing: Promise<unknown> = Promise.resolve();
     for await (const batch of batches(requests, prepare)) {
-      appended += await writing;
-      writing = write(client, studyId, batch);
-      // Its rejection is met by the next await; until then the next batch is prepared.
+      // Encoded, like the batch was prepared, while the server is at work on the one before.
+      let values = importValues(studyId, batch);
+      await writing;
+      const fresh = await unrecorded(client, studyId, batch);
+      if (fresh.length < batch.length) values = importValues(studyId, fresh);
+      writing = fresh.length > 0 ? client.query({ name: 'log.import', text, values }) : writing;
+      // Its rejection is met by the next await.
       writing.catch(() => {});
+      appended += fresh.reduce((sum, request) => sum + request.events.length, 0);
     }
-    appended += await writing;
+    await writing;
     const { rows } = await client.query('select head from log.study_log where study_id = $1', [studyId]);
     await client.query('commit');
     return { position: rows[0]?.head ?? 0, appended };
@@ -67,15 +72,10 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-async function write(
-  client: PoolClient,
-  studyId: string,
-  batch: readonly PreparedRequest[],
-): Promise<number> {
-  const fresh = await unrecorded(client, studyId, batch);
-  const rows = fresh.flatMap((request) => request.events.map((event, index) => ({ request, event, index })));
-  if (rows.length === 0) return 0;
-  const values = [
+/** The parameters of log.import: one element for each event. */
+function importValues(studyId: string, batch: readonly PreparedRequest[]): string[] {
+  const rows = batch.flatMap((request) => request.events.map((event, index) => ({ request, event, index })));
+  return [
     studyId,
     textArray(rows.map(({ request }) => request.stream)),
     bareArray(rows.map(({ request }) => request.commandId)),
@@ -92,8 +92,6 @@ async function write(
     textArray(rows.map(({ event }) => event.occurredOn)),
     textArray(rows.map(({ event }) => event.payloadText)),
   ];
-  await client.query({ name: 'log.import', text, values });
-  return rows.length;
 }
 
 /** The requests whose commands the log does not have yet. Throws COMMAND_ID_REUSED. */

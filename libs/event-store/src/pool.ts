@@ -28,8 +28,8 @@ export interface PoolOptions extends PoolConfig {
  * is no protection against malice: in production, log in as a role that is only a member of the app role.
  */
 export function createPool({ role, ...config }: PoolOptions): Pool {
-  const options = [config.options, role && `-c role=${role}`].filter(Boolean).join(' ');
-  const pool = new Pool({ max: 10, types: parsers, ...config, ...(options && { options }) });
+  const options = ['-c DateStyle=ISO -c TimeZone=UTC', role && `-c role=${role}`, config.options];
+  const pool = new Pool({ max: 10, types: parsers, ...config, options: options.filter(Boolean).join(' ') });
   // An idle connection may break at any time; the pool drops it and the next query opens another.
   pool.on('error', () => {});
   return pool;

@@ -21,6 +21,8 @@ export interface PreparedRequest extends Omit<AppendRequest, 'events' | 'request
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+const textOf = ({ type, payloadText }: PreparedEvent) => `${type} ${payloadText}`;
+
 /** Validates a request's payloads. Throws PAYLOAD_INVALID, EVENT_TYPE_UNKNOWN or REQUEST_EMPTY. */
 export function prepare(request: AppendRequest, catalogue: EventCatalogue): PreparedRequest {
   const { studyId, stream, actor, reason = null } = request;
@@ -40,7 +42,7 @@ export function prepare(request: AppendRequest, catalogue: EventCatalogue): Prep
   });
   const requestHash =
     request.requestHash ??
-    sha256(JSON.stringify([stream, actor, reason, events.map((e) => [e.type, e.payloadText])]));
+    sha256([JSON.stringify([stream, actor, reason]), ...events.map(textOf)].join('\n'));
   return { ...request, events, requestHash };
 }
 

@@ -1,13 +1,16 @@
-import { escapeLiteral, type Pool } from 'pg';
+import { type CustomTypesConfig, escapeLiteral, type Pool, type QueryArrayConfig } from 'pg';
 import type { EventCatalogue, RecordedEvent } from '#kernel';
 import { copyOut } from './copy-out.js';
-import { type RecordedRow, ROW, toRecordedEvent } from './recorded-row.js';
+import { COLUMNS, rowReader } from './recorded-row.js';
 
 /** All events of one stream, in order. */
 export interface History {
   readonly stream: string;
   readonly events: RecordedEvent[];
 }
+
+/** Leaves the parsing to the row reader, which is the same for COPY. */
+const asText = { getTypeParser: () => (text: string) => text } as unknown as CustomTypesConfig;
 
 const LATEST = Number.MAX_SAFE_INTEGER;
 
@@ -21,10 +24,15 @@ export class Reads {
     this.#catalogue = catalogue;
   }
 
-  async #select(name: string, where: string, values: readonly unknown[]): Promise<RecordedEvent[]> {
-    const query = { name, text: `select ${ROW} from log.event e where ${where}`, values: [...values] };
-    const { rows } = await this.#pool.query<[string, string]>({ ...query, rowMode: 'array' } as never);
-    return rows.map((row: RecordedRow) => toRecordedEvent(row, this.#catalogue));
+  async #select(
+    name: string,
+    where: string,
+    values: readonly [string, ...unknown[]],
+  ): Promise<RecordedEvent[]> {
+    const text = `select ${COLUMNS} from log.event e where ${where}`;
+    const config: QueryArrayConfig = { name, text, values: [...values], rowMode: 'array', types: asText };
+    const { rows } = await this.#pool.query<(string | null)[]>(config);
+    return rows.map(rowReader(values[0], this.#catalogue));
   }
 
   stream(studyId: string, stream: string, from = 1, upTo = LATEST): Promise<RecordedEvent[]> {
@@ -38,13 +46,14 @@ export class Reads {
   }
 
   async *histories(studyId: string, upTo = LATEST): AsyncGenerator<History[]> {
-    const query = `select ${ROW} from log.event e where e.study_id = ${escapeLiteral(studyId)}
+    const query = `select ${COLUMNS} from log.event e where e.study_id = ${escapeLiteral(studyId)}
       and e.position <= ${Math.trunc(upTo)} order by e.stream, e.version`;
+    const read = rowReader(studyId, this.#catalogue);
     let last: History | undefined;
     for await (const rows of copyOut(this.#pool, query)) {
       const complete: History[] = [];
       for (const row of rows) {
-        const event = toRecordedEvent(row as unknown as RecordedRow, this.#catalogue);
+        const event = read(row);
         if (last?.stream !== event.stream) {
           if (last) complete.push(last);
           last = { stream: event.stream, events: [] };
