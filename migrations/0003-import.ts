@@ -1,17 +1,14 @@
 import type { Migration } from 'kysely';
 import { statements } from './statements.js';
 
-const expectVersion = `
-  create function log.expect_version(p_stream text, p_expected integer, p_actual bigint) returns bigint
+const refuseVersion = `
+  create function log.refuse_version(p_stream text, p_expected integer, p_actual bigint) returns bigint
   language plpgsql stable set search_path = pg_catalog, pg_temp
   as $$ begin
-    if p_expected <> p_actual then
-      raise exception 'stream % has version %, not %', p_stream, p_actual, p_expected using errcode = 'VC001',
-        detail = json_build_object('stream', p_stream, 'expected', p_expected, 'actual', p_actual)::text;
-    end if;
-    return p_actual;
+    raise exception 'stream % has version %, not %', p_stream, p_actual, p_expected using errcode = 'VC001',
+      detail = json_build_object('stream', p_stream, 'expected', p_expected, 'actual', p_actual)::text;
   end $$;
-  comment on function log.expect_version is 'The version, or error VC001 with the values in its detail.';
+  comment on function log.refuse_version is 'Raises VC001 with the values in its detail.';
 `;
 
 /*
@@ -46,7 +43,9 @@ const importFunction = `
     insert into log.event (study_id, position, stream, version, event_id, command_id, type, schema_version,
       payload, actor, acting_role, reason, correlation_id, causation_id, occurred_on, recorded_at, leaf_hash,
       request_hash)
-    select p_study, e.position, e.stream, log.expect_version(e.stream, e.expected, e.version - 1) + 1, e.event_id,
+    select p_study, e.position, e.stream,
+      case when e.expected <> e.version - 1 then log.refuse_version(e.stream, e.expected, e.version - 1)
+        else e.version end, e.event_id,
       e.command_id, e.type, e.schema_version, e.payload, e.actor, e.acting_role, e.reason, e.correlation_id,
       e.causation_id, e.occurred_on, v_now,
       sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, e.position, e.stream, e.version::integer,
@@ -102,5 +101,5 @@ const positionAt = `
 
 /** The bulk path into a log, and the way from an instant to a position. */
 export const importAndInstants: Migration = {
-  up: (db) => statements(db, [expectVersion, importFunction, positionAt]),
+  up: (db) => statements(db, [refuseVersion, importFunction, positionAt]),
 };
