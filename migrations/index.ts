@@ -6,6 +6,7 @@ import { importAndInstants } from './0003-import.js';
 import { appRole } from './0004-app-role.js';
 import { projections } from './0005-projections.js';
 import { accessTokens } from './0006-access.js';
+import { transparency } from './0020-transparency.js';
 import { surveillance } from './0030-surveillance.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-app-role': appRole,
   '0005-projections': projections,
   '0006-access': accessTokens,
+  '0020-transparency': transparency,
   '0030-surveillance': surveillance,
 };
 

@@ -10,3 +10,4 @@ export type { ImportResult } from './import.js';
 export { createPool, type PoolOptions } from './pool.js';
 export { type PreparedRequest, recordedEvents } from './prepare.js';
 export type { History } from './reads.js';
+export * from './transparency/index.js';

@@ -11,7 +11,7 @@ async function hashesOf(ranges: readonly Range[], read: ReadNodes): Promise<Uint
   let used = 0;
   return nodes.map(({ length }) => {
     used += length;
-    return foldRight(hashes.slice(used - length, used));
+    return foldRight(hashes.slice(used - length, used), nodeHash);
   });
 }
 

@@ -1,0 +1,13 @@
+export { LOG_KEY_STREAM, LogKeyRotated } from './log-key.events.js';
+export { type LogKeyOptions, loadLogKey, writeNewKey } from './log-key.js';
+export { keyOf, logKeys, type RecordedKey, recordLogKey } from './log-key-history.js';
+export {
+  type ConsistencyProof,
+  consistencyProof,
+  type InclusionProof,
+  inclusionProof,
+  latestCheckpoint,
+  type StoredCheckpoint,
+} from './proof-reader.js';
+export { type Sealed, type Sealing, sealStudy, studiesToSeal } from './sealer.js';
+export { SealingLoop, type SealingLoopOptions } from './sealing-loop.js';
