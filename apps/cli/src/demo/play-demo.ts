@@ -54,10 +54,12 @@ export async function playDemo(
     count(await registry.recordStudy(demo.studyId, command, context));
   }
   const waiting = demo.subjects[Symbol.iterator]();
+  const failures: unknown[] = [];
   const next = async (): Promise<void> => {
     for (const lines of waiting) {
       const refs = new Map<string, string>();
       for (const line of lines) {
+        if (failures.length > 0) return;
         const context = { actor, actingRole, idempotencyKey: `demo patients.ndjson:${line.number}` };
         const { eventIds } = await refusalAt(line, () =>
           registry.recordPatient(demo.studyId, line.patientId, toCommand(line, refs), context),
@@ -67,7 +69,9 @@ export async function playDemo(
       }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, next));
+  // All have come to rest before a failure is told, so that nobody records into what the caller closes then.
+  await Promise.all(Array.from({ length: atOnce }, () => next().catch((error) => failures.push(error))));
+  if (failures.length > 0) throw failures[0];
 }
 
 /** The command of a line, with the ids of the events it refers to. Throws VALIDATION_FAILED. */

@@ -29,9 +29,8 @@ export function describeWhere(where: Where): string {
   if ('in' in where) return `${label} is one of ${where.in.join(', ')}`;
   if ('includes' in where) return `${label} include ${where.includes}`;
   const { atLeast, atMost } = where;
-  return [label, atLeast === undefined ? '' : `>= ${atLeast}`, atMost === undefined ? '' : `<= ${atMost}`]
-    .filter((part) => part !== '')
-    .join(' ');
+  if (atLeast !== undefined && atMost !== undefined) return `${label} from ${atLeast} to ${atMost}`;
+  return atLeast === undefined ? `${label} at most ${atMost}` : `${label} at least ${atLeast}`;
 }
 
 function join(parts: readonly Where[], word: string): string {

@@ -1,0 +1,248 @@
+import { given, sampleProtocol, sampleStudy, type WrittenCommand } from '#testing';
+import type { PatientRecord } from '../derive/patient-record.js';
+import type { Where } from '../where.js';
+import { analyse, attrition, outcome } from './analyse.js';
+import { describeWhere, factsNamed } from './conditions.js';
+import { FACTS, factCatalogue, factDefinition, factsOf } from './facts.js';
+import { measure } from './measure.js';
+import { explain, OUTCOMES } from './outcome-table.js';
+import { toSubjects } from './subject.js';
+import { checkFlow } from './tables/flow.js';
+
+const enrolled = (setting: string, ageYears = 50): WrittenCommand[] => [
+  [
+    'enrol',
+    {
+      siteId: 'S1',
+      enrolledOn: '2010-01-05',
+      setting,
+      sex: 'MALE',
+      ageYears,
+      ecog: 1,
+      priorChemotherapy: false,
+    },
+  ],
+  ['record-consent', { consentedOn: '2010-01-05' }],
+];
+const treated: WrittenCommand = [
+  'start-treatment',
+  { startedOn: '2010-01-10', drug: 'IMATINIB', mgPerDay: 400 },
+];
+const visit = (attendedOn: string): WrittenCommand => ['record-visit', { attendedOn }];
+const ct = (assessedOn: string, longestDiameterMm: number): WrittenCommand => [
+  'record-ct-assessment',
+  { assessedOn, modality: 'CT', targetLesions: [{ lesionId: 'T1', longestDiameterMm }] },
+];
+const oedema: WrittenCommand = [
+  'report-adverse-event',
+  {
+    adverseEventId: 'A1',
+    term: 'OEDEMA',
+    onsetOn: '2010-02',
+    grade: { scale: 'WHO', version: '1979', value: [1, 2] },
+  },
+];
+
+function record(patientId: string, ...commands: WrittenCommand[]): PatientRecord {
+  return { ...given(...commands).record(), patientId };
+}
+
+const responder = record(
+  '1',
+  ...enrolled('NEOADJUVANT'),
+  ct('2010-01-08', 100),
+  treated,
+  oedema,
+  ct('2010-03-10', 60),
+  visit('2010-06-01'),
+);
+const stopper = record('2', ...enrolled('UNASSIGNED', 40), treated, [
+  'stop-treatment',
+  { stoppedOn: '2010-01-20', drug: 'IMATINIB', reason: 'PATIENT_CHOICE', verbatimReason: 'No more' },
+]);
+const untreated = record('3', ...enrolled('ADJUVANT', 60));
+const cohort = [untreated, responder, stopper];
+
+describe('facts', () => {
+  it('are flat, by the names of the catalogue, and known or null', () => {
+    const facts = factsOf(responder);
+    expect(facts).toMatchObject({
+      setting: 'NEOADJUVANT',
+      bestResponse: 'PR',
+      objectiveResponse: true,
+      adverseEventTerms: ['OEDEMA'],
+      'ae.OEDEMA.maxGrade': 2,
+      'ct.0.sumMm': 100,
+      'ct.1.changePercent': -40,
+      'endpoint.PFS.status': 'CENSORED',
+      recurrenceMonths: null,
+    });
+    expect(factsOf(untreated)).toMatchObject({ treated: false, startMgPerDay: null, bestResponse: null });
+    expect(factsOf(stopper)).toMatchObject({
+      efficacyEvaluable: false,
+      safetySet: true,
+      treatmentStopReason: 'PATIENT_CHOICE',
+    });
+  });
+
+  it('have unique names, and every name of the catalogue has a definition', () => {
+    const catalogue = factCatalogue(sampleProtocol);
+    expect(new Set(catalogue.map((fact) => fact.name)).size).toBe(catalogue.length);
+    expect(catalogue.length).toBeGreaterThan(FACTS.length);
+    for (const { name } of catalogue) expect(factDefinition(name)).toBeDefined();
+    expect(factDefinition('ae.OEDEMA.colour')).toBeUndefined();
+    expect(factDefinition('nonsense')).toBeUndefined();
+  });
+
+  it('lead to the events they rest on', () => {
+    const events = factDefinition('ae.OEDEMA.maxGrade')?.events(responder);
+    expect(events).toEqual(responder.adverseEvents[0]?.eventIds);
+  });
+});
+
+describe('conditions', () => {
+  const where: Where = {
+    all: [
+      { fact: 'setting', is: 'ADJUVANT' },
+      {
+        not: {
+          any: [
+            { fact: 'ageYears', atLeast: 18, atMost: 70 },
+            { fact: 'treated', is: true },
+          ],
+        },
+      },
+    ],
+  };
+
+  it('name their facts and read as words', () => {
+    expect(factsNamed(where)).toEqual(['setting', 'ageYears', 'treated']);
+    expect(describeWhere(where)).toBe(
+      'Treatment setting is ADJUVANT and not (Age at enrolment from 18 to 70 or Took at least one dose: yes)',
+    );
+    expect(describeWhere({ all: [] })).toBe('all subjects');
+  });
+
+  it('leave subjects out step by step', () => {
+    const steps = attrition(cohort, [
+      { fact: 'treated', is: true },
+      { fact: 'objectiveResponse', is: true },
+    ]);
+    expect(steps).toMatchObject([
+      { remaining: 2, excluded: 1, unknown: 0, patientIds: ['1', '2'] },
+      { remaining: 1, excluded: 1, unknown: 1, patientIds: ['1'] },
+    ]);
+  });
+});
+
+describe('measures', () => {
+  const subjects = toSubjects(cohort);
+  const all: Where = { all: [] };
+
+  it('count those known to fulfil the condition, and say of how many it is not known', () => {
+    const response = measure(
+      { kind: 'proportion', of: { fact: 'objectiveResponse', is: true }, among: all, decimals: 1 },
+      subjects,
+    );
+    expect(response).toMatchObject({ value: 33.3, numerator: 1, denominator: 3, unknown: 2 });
+  });
+
+  it('summarise numbers', () => {
+    const of = (kind: 'mean' | 'median' | 'range' | 'standard-deviation') =>
+      measure({ kind, fact: 'ageYears', among: all, decimals: 1 }, subjects).value;
+    expect([of('mean'), of('median'), of('range'), of('standard-deviation')]).toEqual([
+      50,
+      50,
+      '40.0-60.0',
+      10,
+    ]);
+  });
+
+  it('take a value of one subject only', () => {
+    const value = (of: Where) => measure({ kind: 'value', fact: 'ageYears', of }, subjects).value;
+    expect(value({ fact: 'patientId', is: '2' })).toBe(40);
+    expect(value(all)).toBeNull();
+  });
+
+  it('of nobody are null, never NaN', () => {
+    const nobody: Where = { fact: 'setting', is: 'NOWHERE' };
+    const kinds = [
+      measure({ kind: 'proportion', of: all, among: nobody, decimals: 1 }, subjects),
+      measure({ kind: 'mean', fact: 'ageYears', among: nobody, decimals: 1 }, subjects),
+      measure({ kind: 'range', fact: 'ageYears', among: nobody, decimals: 1 }, subjects),
+      measure({ kind: 'km-incidence', endpoint: 'RFS', atMonths: 12, among: nobody, decimals: 1 }, subjects),
+      measure({ kind: 'median-follow-up', endpoint: 'RFS', among: nobody, decimals: 1 }, subjects),
+    ];
+    for (const { value, ci, denominator } of kinds)
+      expect({ value, ci, denominator }).toEqual({ value: null, ci: null, denominator: 0 });
+  });
+});
+
+describe('outcome tables', () => {
+  it('of an empty cohort hold zeros and nulls', () => {
+    for (const table of Object.values(analyse([], sampleStudy))) {
+      expect(JSON.stringify(table)).not.toMatch(/NaN|Infinity/);
+      for (const { value } of table.rows) expect([0, null]).toContain(value);
+    }
+  });
+
+  it('of one subject are defined', () => {
+    for (const name of OUTCOMES) {
+      expect(JSON.stringify(outcome(name, [responder], sampleStudy).table)).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
+  it('show who never took a dose and who stopped too early as exits', () => {
+    const { rows } = outcome('flow', cohort, sampleStudy).table;
+    const value = (id: string) => rows.find((row) => row.id === id)?.value;
+    expect(value('setting.ADJUVANT.untreated')).toBe(1);
+    expect(value('setting.UNASSIGNED.not-evaluable')).toBe(1);
+    expect(value('setting.NEOADJUVANT.evaluable')).toBe(1);
+  });
+
+  it('refuse a flow whose box is not divided exactly', () => {
+    const [subject] = toSubjects([responder]);
+    const box = (id: string, parent: string | null, counted: NonNullable<typeof subject>[]) => ({
+      row: { id, parent } as Parameters<typeof checkFlow>[0][number]['row'],
+      evidence: { counted, among: [], events: () => [] },
+    });
+    expect(() => checkFlow([box('a', null, [subject!]), box('b', 'a', []), box('c', 'a', [])])).toThrow(
+      'holds 1 subjects, its parts 0',
+    );
+    expect(() =>
+      checkFlow([box('a', null, [subject!]), box('b', 'a', [subject!]), box('c', 'a', [subject!])]),
+    ).toThrow('its parts 2');
+  });
+
+  it('split by another fact, and test the groups against each other', () => {
+    const { table } = outcome('survival', cohort, sampleStudy, { groupBy: 'sex', atMonths: [0, 3] });
+    expect(table.rules.groups).toBe('sex');
+    expect(table.rows.find((row) => row.id === 'PFS.n')?.value).toBe(1);
+    expect(table.rows.filter((row) => row.id.includes('.month.12.'))).toEqual([]);
+  });
+
+  it('of a part of the cohort count that part', () => {
+    const { table } = outcome('baseline', cohort, sampleStudy, { where: { fact: 'ageYears', atMost: 50 } });
+    expect(table.rows.find((row) => row.id === 'sex.MALE')).toMatchObject({
+      numerator: 2,
+      denominator: 2,
+      value: 100,
+    });
+  });
+
+  it('count a subject once at the highest grade, over the safety set', () => {
+    const made = outcome('adverse-events', cohort, sampleStudy);
+    const row = made.table.rows.find(({ id }) => id === 'OEDEMA.grade-2');
+    expect(row).toMatchObject({ numerator: 1, denominator: 2, value: 50 });
+    expect(explain(made, 'OEDEMA.grade-2').numerator).toEqual([
+      { patientId: '1', eventIds: expect.arrayContaining([...responder.adverseEvents[0]!.eventIds]) },
+    ]);
+  });
+
+  it('refuse a name that is none', () => {
+    const unknown = 'weather' as (typeof OUTCOMES)[number];
+    expect(() => outcome(unknown, [], sampleStudy)).toThrow(
+      expect.objectContaining({ code: 'OUTCOME_UNKNOWN' }),
+    );
+  });
+});
