@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   clinical: ['kernel'],
   statistics: ['kernel'],
   trial: ['kernel', 'clinical', 'statistics'],
+  transparency: ['kernel'],
   contracts: ['kernel', 'clinical', 'statistics', 'trial'],
   'event-store': ['kernel', 'trial', 'transparency'],
   'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
