@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const DEFAULT_PORT = 3000;
@@ -14,18 +15,27 @@ export interface ListenOptions {
 export async function listen(api: NestFastifyApplication, options: ListenOptions): Promise<string> {
   const { host, port: chosen, log } = options;
   const first = chosen ?? DEFAULT_PORT;
-  for (let port = first; ; port += 1) {
-    try {
-      await api.listen(port, host);
-      if (port !== first) log(`Port ${first} is taken; using ${port} (--port chooses another)`);
-      return urlOf(api, host);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-      if (chosen !== undefined) throw new Error(`port ${chosen} is taken; choose another with --port`);
-      if (port - first >= TRIES)
-        throw new Error(`ports ${first} to ${port} are taken; choose one with --port`);
-    }
+  const last = chosen ?? DEFAULT_PORT + TRIES;
+  for (let port = first; port <= last; port += 1) {
+    if (!(await isFree(port, host))) continue;
+    await api.listen(port, host);
+    if (port !== first) log(`Port ${first} is taken; using ${port} (--port chooses another)`);
+    return urlOf(api, host);
   }
+  const taken = first === last ? `port ${first} is` : `ports ${first} to ${last} are`;
+  throw new Error(`${taken} taken; choose another with --port`);
+}
+
+/** Asked beforehand, because the framework prints an error of its own when it cannot listen. */
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else reject(error);
+    });
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
 }
 
 function urlOf(api: NestFastifyApplication, host: string): string {

@@ -30,6 +30,7 @@ export const errorCatalogue = {
   ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
   DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
   VERSION_CONFLICT: { status: 409, title: 'Somebody else recorded something at the same time' },
+  LOG_NOT_SEALED: { status: 404, title: 'The log has no checkpoint yet' },
   REBUILD_RUNNING: { status: 409, title: 'The read models are being rebuilt already' },
   NOTHING_TO_ROLL_BACK: { status: 409, title: 'No earlier read models were kept' },
 
@@ -80,12 +81,18 @@ export const errorCatalogue = {
   ALREADY_DEAD: { status: 422, title: 'A death is recorded already' },
   AFTER_DEATH: { status: 422, title: 'After the subject died' },
 
+  FINDING_UNKNOWN: { status: 404, title: 'No such finding' },
+  FINDING_DISMISSED: { status: 422, title: 'The finding is dismissed' },
+  SNOOZE_NOT_LATER: { status: 422, title: 'The day to look again is not in the future' },
+
   EVENT_UNKNOWN: { status: 422, title: 'The history has no such event' },
   EVENT_ALREADY_VOIDED: { status: 422, title: 'The event is voided already' },
   CORRECTION_TARGET_INVALID: { status: 422, title: 'The event cannot be corrected' },
   CORRECTION_CHANGES_NOTHING: { status: 422, title: 'The correction changes nothing' },
   CORRECTION_MAKES_HISTORY_IMPOSSIBLE: { status: 422, title: 'The history would be impossible' },
 
+  TREE_SIZE_INVALID: { status: 422, title: 'No such size of the tree' },
+  POSITION_NOT_SEALED: { status: 422, title: 'The position is not sealed' },
   CHECKPOINT_MALFORMED: { status: 422, title: 'Not a checkpoint of a log' },
   LOG_KEY_MALFORMED: { status: 422, title: 'Not a key of a log' },
   NOTE_MALFORMED: { status: 422, title: 'Not a signed note' },

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { seedDemo } from '../demo/seed-demo.js';
 import type { Io } from '../io.js';
-import { seedDemo } from '../seed/seed-demo.js';
 import { withRegistry } from '../with-registry.js';
 
 export function addSeed(program: Command, io: Io): void {

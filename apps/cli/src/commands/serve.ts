@@ -1,21 +1,6 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { migrate } from '#migrations';
-import { Registry } from '#registry';
-import { AccessTokens } from '../../../api/src/access/access-tokens.js';
-import { createApi } from '../../../api/src/create-api.js';
 import type { Io } from '../io.js';
-import { listen } from '../listen.js';
-import { release } from '../release.js';
-import { type Database, openDatabase } from '../runtime/database.js';
-import { stopOnSignal } from '../runtime/shutdown.js';
-import { seedDemo } from '../seed/seed-demo.js';
-
-interface Options {
-  port?: number;
-  host: string;
-  demo: boolean;
-}
+import type { ServeOptions } from '../serve.js';
 
 const NOTES = `
 One process with the API, its worker and, unless DATABASE_URL is set, an embedded PostgreSQL. The data are kept
@@ -44,60 +29,11 @@ export function addServe(program: Command, io: Io): void {
     )
     .option('--no-demo', 'leave out the demo study')
     .addHelpText('after', NOTES)
-    .action((options: Options) => serve(options, io));
-}
-
-/** What runs, in the order in which it was started. */
-interface Running {
-  database?: Database;
-  registry?: Registry;
-  api?: NestFastifyApplication;
-}
-
-async function serve(options: Options, io: Io): Promise<void> {
-  const running: Running = {};
-  const stop = () => stopInOrder(running, io);
-  stopOnSignal(stop, io.out);
-  try {
-    await start(options, io, running);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
-
-async function start({ port: chosen, host, demo }: Options, io: Io, running: Running): Promise<void> {
-  io.out(`Anamnesis ${release()}`);
-  running.database = await openDatabase(io.env, io.out);
-  const migrated = await migrate(running.database.url);
-  if (migrated.length > 0) io.out(`Migrated the database: ${migrated.join(', ')}`);
-  const registry = new Registry({ databaseUrl: running.database.url });
-  running.registry = registry;
-  await registry.worker.start();
-  if (demo) await seedDemo(registry, { log: io.out });
-  running.api = await createApi(registry, { release: release(), logLevel: logLevel(io) });
-  const url = await listen(running.api, { host, port: chosen, log: io.out });
-  // Last, so that a start that fails has not made a token that nobody saw.
-  const token = await new AccessTokens(registry.pool).ensureAdministrator(io.env.ANAMNESIS_ADMIN_TOKEN);
-  io.out(`Ready at ${url} - API documentation at ${url}/api/docs`);
-  if (token) {
-    io.out(`Administrator's access token, shown only this once: ${token}`);
-    io.out(`  curl -H 'Authorization: Bearer ${token}' ${url}/api/studies`);
-  }
-}
-
-/** First what brings work, then what does it, then what it needs. */
-async function stopInOrder({ api, registry, database }: Running, io: Io): Promise<void> {
-  await api?.close();
-  await registry?.close();
-  await database?.close();
-  io.out('Stopped');
-}
-
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
-
-function logLevel({ env }: Io): (typeof LOG_LEVELS)[number] {
-  return LOG_LEVELS.find((level) => level === env.ANAMNESIS_LOG_LEVEL) ?? 'warn';
+    .action(async (options: ServeOptions) => {
+      // Here, so that no other command waits for the framework to be loaded.
+      const { serve } = await import('../serve.js');
+      await serve(options, io);
+    });
 }
 
 function port(text: string): number {

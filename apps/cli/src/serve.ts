@@ -1,0 +1,74 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { migrate } from '#migrations';
+import { Registry } from '#registry';
+import { AccessTokens } from '../../api/src/access/access-tokens.js';
+import { createApi } from '../../api/src/create-api.js';
+import { seedDemo } from './demo/seed-demo.js';
+import type { Io } from './io.js';
+import { listen } from './listen.js';
+import { release } from './release.js';
+import { type Database, openDatabase } from './runtime/database.js';
+import { stopOnSignal } from './runtime/shutdown.js';
+
+export interface ServeOptions {
+  /** Left out: 3000, or the next free one. */
+  port?: number;
+  host: string;
+  demo: boolean;
+}
+
+/** What runs, in the order in which it was started. */
+interface Running {
+  database?: Database;
+  registry?: Registry;
+  api?: NestFastifyApplication;
+}
+
+/** Runs the registry until a signal ends it. */
+export async function serve(options: ServeOptions, io: Io): Promise<void> {
+  const running: Running = {};
+  const stop = () => stopInOrder(running, io);
+  stopOnSignal(stop, io.out);
+  try {
+    await start(options, io, running);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running: Running): Promise<void> {
+  io.out(`Anamnesis ${release()}`);
+  running.database = await openDatabase(io.env, io.out);
+  const migrated = await migrate(running.database.url);
+  if (migrated.length > 0) io.out(`Migrated the database: ${migrated.join(', ')}`);
+  const onError = (error: unknown) => io.err(`The worker tries again: ${(error as Error).message}`);
+  const registry = new Registry({ databaseUrl: running.database.url, onError });
+  running.registry = registry;
+  // Before the worker, which then makes the read models of the whole log in one go.
+  if (demo) await seedDemo(registry, { log: io.out });
+  await registry.worker.start();
+  running.api = await createApi(registry, { release: release(), logLevel: logLevel(io) });
+  const url = await listen(running.api, { host, port: chosen, log: io.out });
+  // Last, so that a start that fails has not made a token that nobody saw.
+  const token = await new AccessTokens(registry.pool).ensureAdministrator(io.env.ANAMNESIS_ADMIN_TOKEN);
+  io.out(`Ready at ${url} - API documentation at ${url}/api/docs`);
+  if (token) {
+    io.out(`Administrator's access token, shown only this once: ${token}`);
+    io.out(`  curl -H 'Authorization: Bearer ${token}' ${url}/api/studies`);
+  }
+}
+
+/** First what brings work, then what does it, then what it needs. */
+async function stopInOrder({ api, registry, database }: Running, io: Io): Promise<void> {
+  await api?.close();
+  await registry?.close();
+  await database?.close();
+  io.out('Stopped');
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+function logLevel({ env }: Io): (typeof LOG_LEVELS)[number] {
+  return LOG_LEVELS.find((level) => level === env.ANAMNESIS_LOG_LEVEL) ?? 'warn';
+}
