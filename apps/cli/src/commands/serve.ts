@@ -21,7 +21,7 @@ export function addServe(program: Command, io: Io): void {
     .description('Run the registry: API and worker in one process')
     .addOption(
       new Option('--port <n>', 'port to listen on; by default 3000, or the next free one')
-        .env('ANAMNESIS_PORT')
+        .env('PORT')
         .argParser(port),
     )
     .addOption(
