@@ -51,6 +51,12 @@ it('orders rows by time, each once', () => {
   );
 });
 
+it('orders many rows as it orders few', () => {
+  const times = Float64Array.from({ length: 60_000 }, (_, i) => ((i * 7919) % 60_013) / 7 - 1000);
+  const { rows } = orderTimes(times);
+  expect(Float64Array.from(rows, (at) => times[at]!)).toEqual(times.slice().sort());
+});
+
 it('parts an order without loss', () => {
   fc.assert(
     fc.property(cohort, (rows) => {

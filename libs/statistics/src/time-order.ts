@@ -12,8 +12,8 @@ export interface TimeOrder {
 
 /** R's `timefix` tolerance, the square root of the double's epsilon. */
 const TIE_TOLERANCE = Math.sqrt(Number.EPSILON);
-const DIGIT_SHIFTS = [0, 11, 22] as const;
-const BUCKETS = 2048;
+/** From this many rows on, fewer and wider passes over the keys cost less than their larger tables. */
+const MANY_ROWS = 50_000;
 const EXPONENT = 0x7ff00000;
 const SIGN = 0x80000000;
 const LITTLE_ENDIAN = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
@@ -117,14 +117,15 @@ function sortRows(time: Float64Array): Uint32Array {
   let rows = new Uint32Array(time.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   let spare = new Uint32Array(time.length);
+  const bits = time.length < MANY_ROWS ? 8 : 16;
+  const mask = 2 ** bits - 1;
   for (const word of [low, high]) {
-    for (const shift of DIGIT_SHIFTS) {
-      const offsets = digitOffsets(word, shift);
+    for (let shift = 0; shift < 32; shift += bits) {
+      const offsets = digitOffsets(word, shift, mask);
       if (!offsets) continue;
       for (let i = 0; i < rows.length; i++) {
         const row = rows[i]!;
-        const digit = (word[row]! >>> shift) & (BUCKETS - 1);
-        spare[offsets[digit]!++] = row;
+        spare[offsets[(word[row]! >>> shift) & mask]!++] = row;
       }
       [rows, spare] = [spare, rows];
     }
@@ -133,11 +134,11 @@ function sortRows(time: Float64Array): Uint32Array {
 }
 
 /** Where each digit's rows begin, or null if there is one digit only. */
-function digitOffsets(word: Uint32Array, shift: number): Uint32Array | null {
-  const offsets = new Uint32Array(BUCKETS);
-  for (let i = 0; i < word.length; i++) offsets[(word[i]! >>> shift) & (BUCKETS - 1)]!++;
+function digitOffsets(word: Uint32Array, shift: number, mask: number): Uint32Array | null {
+  const offsets = new Uint32Array(mask + 1);
+  for (let i = 0; i < word.length; i++) offsets[(word[i]! >>> shift) & mask]!++;
   let next = 0;
-  for (let digit = 0; digit < BUCKETS; digit++) {
+  for (let digit = 0; digit <= mask; digit++) {
     const size = offsets[digit]!;
     if (size === word.length) return null;
     offsets[digit] = next;
