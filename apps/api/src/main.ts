@@ -6,7 +6,7 @@ import { createApi } from './create-api.js';
  * The API alone, for those who run several: no worker, no migrations, no embedded database. `anamnesis migrate`
  * comes before it, and somewhere a worker runs.
  */
-const { DATABASE_URL, ANAMNESIS_ADMIN_TOKEN, ANAMNESIS_HOST, ANAMNESIS_PORT } = process.env;
+const { DATABASE_URL, ANAMNESIS_ADMIN_TOKEN, ANAMNESIS_HOST, PORT } = process.env;
 if (!DATABASE_URL) {
   process.stderr.write('Set DATABASE_URL to a migrated PostgreSQL; `anamnesis serve` runs without one.\n');
   process.exit(2);
@@ -14,7 +14,7 @@ if (!DATABASE_URL) {
 const registry = new Registry({ databaseUrl: DATABASE_URL });
 if (ANAMNESIS_ADMIN_TOKEN) await new AccessTokens(registry.pool).ensureAdministrator(ANAMNESIS_ADMIN_TOKEN);
 const api = await createApi(registry);
-await api.listen(Number(ANAMNESIS_PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
+await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
