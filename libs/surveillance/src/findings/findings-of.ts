@@ -1,6 +1,6 @@
 import type { SurveillanceRule } from '#trial';
 import { type Check, type Finding, type FindingKind, toFinding } from './finding.js';
-import type { Look } from './look.js';
+import { datesOf, type Look } from './look.js';
 import { reassessmentDue, recurrenceStatusCheck } from './milestone-checks.js';
 import { recurrence } from './recurrence.js';
 import { courseEnding, longPause, progressionOnTreatment } from './treatment-checks.js';
@@ -29,9 +29,10 @@ export function findingsOf(look: Look): Finding[] {
 
 /**
  * The dates after the look's on which the findings may change though nothing is recorded, ascending: the calendar
- * that jobs are made from.
+ * that jobs are made from. A fact that is dated later than the look is one: it is not known of yet.
  */
 export function nextLooks(look: Look): string[] {
   const dates = look.study.protocol.surveillance.flatMap((rule) => checkOf(rule).changes(rule, look));
+  dates.push(...datesOf(look.history));
   return [...new Set(dates)].filter((date) => date > look.date).sort();
 }

@@ -33,6 +33,13 @@ export function factsOf({ record, history, date }: Look, upTo = Number.POSITIVE_
   });
 }
 
+/** The dates of all facts, those of partial ones as early and as late as they can be. */
+export function datesOf(history: readonly HistoryEvent[]): string[] {
+  return effectiveFacts(history).flatMap(({ earliest, latest }) =>
+    earliest === latest ? [latest] : [earliest, latest],
+  );
+}
+
 /** Whether follow-up has ended by death, withdrawal or loss. */
 export const hasEnded = ({ record, date }: Look): boolean => record.ended !== null && record.ended.on <= date;
 

@@ -26,7 +26,12 @@ function reassessment(rule: RuleOf<'REASSESSMENT_DUE'>, look: Look) {
   const done =
     record.resectability.some(({ on }) => on >= from) ||
     record.surgeries.some(({ kind }) => kind === 'RESECTION');
-  return done ? null : { from, to, evidence: [record.anchors.TREATMENT_START?.eventId ?? ''] };
+  return done ? null : { from, to, evidence: anchorEvidence(record, 'TREATMENT_START') };
+}
+
+function anchorEvidence(record: PatientRecord, anchor: keyof PatientRecord['anchors']): string[] {
+  const known = record.anchors[anchor];
+  return known ? [known.eventId] : [];
 }
 
 /** What is known of a subject at a milestone, e.g. 12 months after the resection. */
@@ -68,7 +73,7 @@ export const recurrenceStatusCheck: Check<'RECURRENCE_STATUS'> = {
     const at = recurrenceStatus(rule, look.record, look.date);
     if (!at || look.date < at.atOn) return [];
     const { status, atOn, decidedOn } = at;
-    const evidence = [look.record.anchors[rule.anchor]?.eventId ?? ''];
+    const evidence = anchorEvidence(look.record, rule.anchor);
     return [
       {
         key: atOn,

@@ -1,0 +1,87 @@
+import type { Pool } from 'pg';
+import type { EventStore, History } from '#event-store';
+import type { HistoryEvent, Study } from '#trial';
+import { type CalendarRow, writeCalendar } from './calendar-table.js';
+import { type Looked, lookAt, timeZoneOf } from './look-at.js';
+import { localDate, startOfDay } from './site-time.js';
+
+const BATCH = 1000;
+const PATIENT = 'patient/';
+
+/**
+ * Makes a study's calendar again from its whole log, read once in the order of streams; memory holds one batch of
+ * subjects. Raises nothing: a subject whose findings are not those that were kept is due at once. Returns the
+ * number of subjects.
+ */
+export async function buildCalendar(
+  { pool, store }: { pool: Pool; store: EventStore },
+  study: Study,
+  now: Date,
+): Promise<number> {
+  const { studyId } = study;
+  const position = await store.head(studyId);
+  let subjects = 0;
+  let batch: Looked[] = [];
+  const flush = async () => {
+    const kept = await keptFindings(pool, studyId, batch);
+    const rows = batch.map((looked) => toRow(study, looked, kept.get(looked.patientId), position, now));
+    await writeCalendar(pool, studyId, rows);
+    subjects += batch.length;
+    batch = [];
+  };
+  for await (const looked of looks(store, study, position, now)) {
+    if (batch.push(looked) >= BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  return subjects;
+}
+
+/** A look at every subject of a study, without any effect. */
+export async function* looks(
+  store: EventStore,
+  study: Study,
+  upTo: number,
+  now: Date,
+): AsyncGenerator<Looked> {
+  for await (const histories of store.readHistories(study.studyId, { upTo })) {
+    for (const { stream, events } of histories as readonly History[]) {
+      if (!stream.startsWith(PATIENT)) continue;
+      const looked = lookAt(study, stream.slice(PATIENT.length), events as unknown as HistoryEvent[], now);
+      if (looked) yield looked;
+    }
+  }
+}
+
+/** The findings that the table says hold, by subject. */
+async function keptFindings(
+  pool: Pool,
+  studyId: string,
+  batch: readonly Looked[],
+): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ patient_id: string; findings: string }>({
+    name: 'surveillance.kept-findings',
+    text: `select patient_id, string_agg(finding_id::text, ' ' order by finding_id::text collate "C") as findings
+      from surveillance.finding where study_id = $1 and patient_id = any($2) and holds and raised_at is not null
+      group by patient_id`,
+    values: [studyId, batch.map(({ patientId }) => patientId)],
+  });
+  return new Map(rows.map((row) => [row.patient_id, row.findings]));
+}
+
+/** Due now is the beginning of the site's day, so that building twice a day makes one and the same job. */
+function toRow(
+  study: Study,
+  looked: Looked,
+  kept: string | undefined,
+  position: number,
+  lookedAt: Date,
+): CalendarRow {
+  const found = looked.findings
+    .map(({ id }) => id)
+    .sort()
+    .join(' ');
+  const timeZone = timeZoneOf(study, looked.siteId);
+  const today = startOfDay(localDate(lookedAt, timeZone), timeZone);
+  const nextLookAt = found === (kept ?? '') ? looked.nextLookAt : today;
+  return { ...looked, nextLookAt, position, lookedAt };
+}

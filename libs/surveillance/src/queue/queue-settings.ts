@@ -1,0 +1,100 @@
+import { createPostgresBackend, type PostgresConnectionOptions } from 'bullmq';
+import { Cluster, type RedisOptions } from 'ioredis';
+
+/** Where the job queues live. */
+export type QueueSettings =
+  | { readonly backend: 'postgres'; readonly connection: PostgresConnectionOptions }
+  | { readonly backend: 'redis'; readonly connection: RedisOptions | Cluster; readonly prefix: string };
+
+export interface QueueEnvironment {
+  /** redis, rediss, redis+sentinel, rediss+sentinel, redis+cluster or rediss+cluster; without it, PostgreSQL. */
+  readonly REDIS_URL?: string | undefined;
+  /** Before every key; `anamnesis` by default. */
+  readonly REDIS_PREFIX?: string | undefined;
+  /** Password of the sentinels, where it is not that of the servers. */
+  readonly REDIS_SENTINEL_PASSWORD?: string | undefined;
+}
+
+/** The schema that BullMQ keeps its tables in. */
+export const JOBS_SCHEMA = 'jobs';
+
+/**
+ * What the environment asks for: Redis where REDIS_URL is set, otherwise a schema of its own in the registry's
+ * PostgreSQL, made and used as a role that can touch nothing else.
+ *
+ *     redis://user:password@host:6379/0
+ *     rediss://host:6380                                       with TLS
+ *     redis+sentinel://:password@host1:26379,host2:26379/mymaster/0
+ *     redis+cluster://:password@host1:6379,host2:6379
+ */
+export function queueSettings(env: QueueEnvironment, databaseUrl: string, role: string): QueueSettings {
+  if (env.REDIS_URL) return redisSettings(env.REDIS_URL, env);
+  return {
+    backend: 'postgres',
+    connection: {
+      connectionString: databaseUrl,
+      schema: JOBS_SCHEMA,
+      migrate: true,
+      options: `-c role=${role}`,
+    },
+  };
+}
+
+/** The argument that makes BullMQ's classes use the settings' backend. */
+export const backendOf = ({ backend }: QueueSettings) =>
+  backend === 'postgres' ? createPostgresBackend : undefined;
+
+function redisSettings(text: string, env: QueueEnvironment): QueueSettings {
+  const { secure, kind, hosts, path, ...login } = parseRedisUrl(text);
+  const prefix = env.REDIS_PREFIX ?? 'anamnesis';
+  const options: RedisOptions = {
+    ...login,
+    // A worker waits for Redis to come back instead of failing its jobs.
+    maxRetriesPerRequest: null,
+    ...(secure && { tls: {} }),
+  };
+  if (kind === 'cluster') {
+    // One hash slot for all keys of a queue: BullMQ's scripts touch several at once.
+    return {
+      backend: 'redis',
+      connection: new Cluster(hosts, { redisOptions: options }),
+      prefix: `{${prefix}}`,
+    };
+  }
+  if (kind === 'sentinel') {
+    const [name = 'mymaster', db = '0'] = path;
+    const sentinelPassword = env.REDIS_SENTINEL_PASSWORD;
+    const sentinel = {
+      sentinels: hosts,
+      name,
+      sentinelPassword,
+      ...(secure && { enableTLSForSentinelMode: true }),
+    };
+    return { backend: 'redis', connection: { ...options, ...sentinel, db: Number(db) }, prefix };
+  }
+  const [{ host, port } = { host: '127.0.0.1', port: 6379 }] = hosts;
+  return { backend: 'redis', connection: { ...options, host, port, db: Number(path[0] ?? 0) }, prefix };
+}
+
+const REDIS_URL = /^redis(s?)(?:\+(sentinel|cluster))?:\/\/(?:([^@/]*)@)?([^/]+)(?:\/(.*))?$/;
+
+/** The parts of a Redis URL, which may name several hosts; `URL` can't read those. Throws where it is none. */
+function parseRedisUrl(text: string) {
+  const match = REDIS_URL.exec(text);
+  if (!match)
+    throw new Error('REDIS_URL must be redis[s][+sentinel|+cluster]://[user:password@]host[:port][,...]');
+  const [, tls, kind, login = '', hosts = '', path = ''] = match;
+  const [username, password] = login.split(':', 2).map(decodeURIComponent) as [string?, string?];
+  const fallback = kind === 'sentinel' ? 26379 : 6379;
+  return {
+    secure: tls === 's',
+    kind,
+    hosts: hosts.split(',').map((each) => {
+      const [, host = each, port] = /^(.*?)(?::(\d+))?$/.exec(each) ?? [];
+      return { host: host.replace(/^\[|\]$/g, ''), port: port ? Number(port) : fallback };
+    }),
+    path: path.split('/').filter((part) => part !== ''),
+    ...(username && { username }),
+    ...(password !== undefined && { password }),
+  };
+}
