@@ -42,9 +42,12 @@ const firstResult = `
 /*
  * The row lock on log.study_log makes positions commit-ordered: whoever sees position p sees everything up to
  * p. Each statement after it takes its own snapshot (READ COMMITTED), so it sees what the last holder wrote.
+ * The head is advanced for all events at once, as nearly always all are taken, and set right afterwards if not:
+ * one statement and one WAL record less than to lock first.
  *
  * Plans are generic and by index: a plan made when the log was small stays right when it is large. The look-ups
- * are scalar subqueries, which the planner can't turn into a join with the whole log.
+ * are scalar subqueries, which the planner can't turn into a join with the whole log. PL/pgSQL holds its array
+ * parameters expanded, so a subscript is as good as an unnest and spares a tuplestore for each array.
  *
  * The result is one json value and the caller selects nothing else: that is the form Citus can delegate whole.
  */
@@ -52,7 +55,7 @@ const append = `
   create function log.append(
     p_study text,
     p_commands uuid[], p_hashes bytea[], p_streams text[], p_expected integer[], p_counts integer[],
-    p_requests integer[], p_event_streams text[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
+    p_requests integer[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
     p_actors text[], p_acting_roles text[], p_reasons text[], p_correlations text[], p_causations text[],
     p_occurred text[], p_payloads json[]
   ) returns json
@@ -60,11 +63,12 @@ const append = `
   set plan_cache_mode = force_generic_plan set enable_seqscan = off
   as $$
   declare
+    v_events constant integer := cardinality(p_requests);
     v_head bigint;
-    v_start bigint;
     v_now timestamptz;
     v_instant text;
     v_seen integer := 0;
+    v_taken integer := 0;
     v_position bigint[] := '{}';
     v_version integer[] := '{}';
     v_first integer[] := '{}';
@@ -74,25 +78,24 @@ const append = `
     if strpos(p_payloads::text, e'\\n') > 0 then
       raise exception 'a payload must be one line of JSON' using errcode = 'check_violation';
     end if;
-    select l.head, greatest(clock_timestamp(), l.recorded_at + interval '1 microsecond') into v_head, v_now
-      from log.study_log l where l.study_id = p_study for no key update;
+    update log.study_log set head = head + v_events,
+        recorded_at = greatest(clock_timestamp(), recorded_at + interval '1 microsecond')
+      where study_id = p_study returning head - v_events, recorded_at into v_head, v_now;
     if not found then
       raise exception 'no study is called %', p_study using errcode = 'no_data_found';
     end if;
-    v_start := v_head;
 
     for r in
-      select q.command_id, q.hash, q.expected, q.events,
-        (select c.position from log.event c where c.study_id = p_study and c.command_id = q.command_id
+      select no, p_expected[no] as expected, p_counts[no] as events,
+        (select c.position from log.event c where c.study_id = p_study and c.command_id = p_commands[no]
           and c.request_hash is not null) as recorded,
-        coalesce((select e.version from log.event e where e.study_id = p_study and e.stream = q.stream
+        coalesce((select e.version from log.event e where e.study_id = p_study and e.stream = p_streams[no]
           order by e.version desc limit 1), 0) as actual
-      from unnest(p_commands, p_hashes, p_streams, p_expected, p_counts)
-        as q (command_id, hash, stream, expected, events)
+      from generate_series(1, cardinality(p_commands)) no
     loop
       v_first := v_first || v_seen + 1;
       if r.recorded is not null then
-        v_results := v_results || ',' || log.first_result(p_study, r.command_id, r.hash);
+        v_results := v_results || ',' || log.first_result(p_study, p_commands[r.no], p_hashes[r.no]);
         v_position := v_position || null::bigint;
         v_version := v_version || null::integer;
       elsif r.expected <> r.actual then
@@ -101,35 +104,33 @@ const append = `
         v_version := v_version || null::integer;
       else
         -- What to add to an event's place in the call to get its position and its version.
-        v_position := v_position || (v_head - v_seen);
-        v_version := v_version || (r.actual - v_seen);
-        v_head := v_head + r.events;
-        v_results := v_results || ',{"status":"appended","position":' || v_head
+        v_position := v_position || v_head + v_taken - v_seen;
+        v_version := v_version || r.actual - v_seen;
+        v_taken := v_taken + r.events;
+        v_results := v_results || ',{"status":"appended","position":' || v_head + v_taken
           || ',"version":' || r.actual + r.events || '}';
       end if;
       v_seen := v_seen + r.events;
     end loop;
 
     v_instant := log.instant(v_now);
-    if v_head > v_start then
+    if v_taken > 0 then
       insert into log.event (study_id, position, stream, version, event_id, command_id, type, schema_version,
         payload, actor, acting_role, reason, correlation_id, causation_id, occurred_on, recorded_at, leaf_hash,
         request_hash)
-      select p_study, v_position[e.request] + e.no, e.stream, v_version[e.request] + e.no, e.event_id,
-        p_commands[e.request], e.type, e.schema_version, e.payload, e.actor, e.acting_role, e.reason,
-        e.correlation_id, e.causation_id, e.occurred_on, v_now,
-        sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, v_position[e.request] + e.no, e.stream,
-          (v_version[e.request] + e.no)::integer, e.event_id, p_commands[e.request], e.type, e.schema_version,
-          e.actor, e.acting_role, e.reason, e.correlation_id, e.causation_id, e.occurred_on, v_instant,
-          e.payload), 'UTF8')),
-        case when v_first[e.request] = e.no then p_hashes[e.request] end
-      from unnest(p_requests, p_event_streams, p_event_ids, p_types, p_schema_versions, p_actors, p_acting_roles,
-        p_reasons, p_correlations, p_causations, p_occurred, p_payloads) with ordinality
-        as e (request, stream, event_id, type, schema_version, actor, acting_role, reason, correlation_id,
-          causation_id, occurred_on, payload, no)
-      where v_position[e.request] is not null;
-
-      update log.study_log set head = v_head, recorded_at = v_now where study_id = p_study;
+      select p_study, v_position[q] + no, p_streams[q], v_version[q] + no, p_event_ids[no], p_commands[q],
+        p_types[no], p_schema_versions[no], p_payloads[no], p_actors[q], p_acting_roles[q], p_reasons[q],
+        p_correlations[q], p_causations[q], p_occurred[no], v_now,
+        sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, v_position[q] + no, p_streams[q],
+          v_version[q] + no, p_event_ids[no], p_commands[q], p_types[no], p_schema_versions[no], p_actors[q],
+          p_acting_roles[q], p_reasons[q], p_correlations[q], p_causations[q], p_occurred[no], v_instant,
+          p_payloads[no]), 'UTF8')),
+        case when v_first[q] = no then p_hashes[q] end
+      from (select no, p_requests[no] as q from generate_series(1, v_events) no) e
+      where v_position[q] is not null;
+    end if;
+    if v_taken < v_events then
+      update log.study_log set head = v_head + v_taken where study_id = p_study;
     end if;
     return '{"recordedAt":"' || v_instant || '","results":[' || substr(v_results, 2) || ']}';
   end $$;

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const forbidden = ['log.event', 'log.study', 'log.study_log'].flatMap((table) => [
-  `update ${table} set study_id = 'other'`,
+  `update ${table} set study_id = 'other' where study_id = '${STUDY}'`,
   `delete from ${table}`,
   `truncate ${table}`,
 ]);

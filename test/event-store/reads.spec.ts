@@ -91,24 +91,11 @@ describe('reads', () => {
   it('brings payloads of earlier schema versions up to date', async () => {
     const { store, pool } = fixture;
     const one = [1];
-    await pool.query(
-      `select log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-      [
-        ...[
-          STUDY,
-          [newId()],
-          [Buffer.alloc(32)],
-          ['old/1'],
-          [0],
-          one,
-          one,
-          ['old/1'],
-          [newId()],
-          ['sample.weighed'],
-        ],
-        ...[one, ['a'], ['b'], [null], [null], [null], ['2014'], ['{"kilograms":3,"on":"2014"}']],
-      ],
-    );
+    const request = [[newId()], [Buffer.alloc(32)], ['old/1'], [0], one, one];
+    const event1 = [[newId()], ['sample.weighed'], one];
+    const rest = [['actor'], ['role'], [null], [null], [null], ['2014'], ['{"kilograms":3,"on":"2014"}']];
+    const values = [STUDY, ...request, ...event1, ...rest];
+    await pool.query(`select log.append(${values.map((_, i) => `$${i + 1}`).join(', ')})`, values);
     const [event] = await store.readStream(STUDY, 'old/1');
     expect(event).toMatchObject({ schemaVersion: 1, payload: { grams: 3000, on: '2014' } });
   });

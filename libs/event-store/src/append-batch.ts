@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { bareArray, byteArray, textArray } from './array-literal.js';
-import type { PreparedRequest } from './prepare.js';
+import type { PreparedEvent, PreparedRequest } from './prepare.js';
 
 /** What log.append answers to one request. */
 export type Outcome =
@@ -15,7 +15,7 @@ export interface BatchOutcome {
   results: Outcome[];
 }
 
-const text = `select log.append($1, ${Array.from({ length: 17 }, (_, i) => `$${i + 2}`).join(', ')}) as result`;
+const text = `select log.append($1, ${Array.from({ length: 16 }, (_, i) => `$${i + 2}`).join(', ')}) as result`;
 
 /**
  * Writes requests of one study by one call, one transaction. Their streams and their command ids must differ
@@ -27,15 +27,24 @@ export async function appendBatch(
   studyId: string,
   batch: readonly PreparedRequest[],
 ): Promise<BatchOutcome> {
+  const events = batch.flatMap((request) => request.events);
+  const values = [
+    studyId,
+    ...requestArrays(batch),
+    ...eventArrays(events),
+    ...metadataArrays(batch),
+    ...payloadArrays(events),
+  ];
   const { rows } = await db.query<[BatchOutcome]>({
     name: 'log.append',
     text,
-    values: [studyId, ...requestArrays(batch), ...eventArrays(batch)],
+    values,
     rowMode: 'array',
   } as never);
   return rows[0]![0];
 }
 
+/** One element for each request, and for each event the number of its request, counted from 1. */
 function requestArrays(batch: readonly PreparedRequest[]): string[] {
   return [
     bareArray(batch.map((request) => request.commandId)),
@@ -43,24 +52,31 @@ function requestArrays(batch: readonly PreparedRequest[]): string[] {
     textArray(batch.map((request) => request.stream)),
     bareArray(batch.map((request) => request.expectedVersion)),
     bareArray(batch.map((request) => request.events.length)),
+    bareArray(batch.flatMap((request, index) => request.events.map(() => index + 1))),
   ];
 }
 
-/** One element for each event; what belongs to the request is repeated, which is cheaper than a join. */
-function eventArrays(batch: readonly PreparedRequest[]): string[] {
-  const rows = batch.flatMap((request, index) => request.events.map((event) => ({ request, event, index })));
+function eventArrays(events: readonly PreparedEvent[]): string[] {
   return [
-    bareArray(rows.map(({ index }) => index + 1)),
-    textArray(rows.map(({ request }) => request.stream)),
-    bareArray(rows.map(({ event }) => event.eventId)),
-    textArray(rows.map(({ event }) => event.type)),
-    bareArray(rows.map(({ event }) => event.schemaVersion)),
-    textArray(rows.map(({ request }) => request.actor)),
-    textArray(rows.map(({ request }) => request.actingRole)),
-    textArray(rows.map(({ request }) => request.reason)),
-    textArray(rows.map(({ request }) => request.correlationId)),
-    textArray(rows.map(({ request }) => request.causationId)),
-    textArray(rows.map(({ event }) => event.occurredOn)),
-    textArray(rows.map(({ event }) => event.payloadText)),
+    bareArray(events.map((event) => event.eventId)),
+    textArray(events.map((event) => event.type)),
+    bareArray(events.map((event) => event.schemaVersion)),
+  ];
+}
+
+function metadataArrays(batch: readonly PreparedRequest[]): string[] {
+  return [
+    textArray(batch.map((request) => request.actor)),
+    textArray(batch.map((request) => request.actingRole)),
+    textArray(batch.map((request) => request.reason)),
+    textArray(batch.map((request) => request.correlationId)),
+    textArray(batch.map((request) => request.causationId)),
+  ];
+}
+
+function payloadArrays(events: readonly PreparedEvent[]): string[] {
+  return [
+    textArray(events.map((event) => event.occurredOn)),
+    textArray(events.map((event) => event.payloadText)),
   ];
 }
