@@ -9,13 +9,15 @@ const MAY_IMPORT = {
   statistics: ['kernel'],
   trial: ['kernel', 'clinical', 'statistics'],
   transparency: ['kernel'],
-  contracts: ['kernel', 'clinical', 'statistics', 'trial'],
+  access: ['kernel'],
+  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'access'],
   'event-store': ['kernel', 'trial', 'transparency'],
   'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
   surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
   interop: ['kernel', 'clinical', 'statistics', 'trial', 'event-store', 'contracts'],
   registry: [
     'kernel',
+    'access',
     'clinical',
     'statistics',
     'trial',
@@ -28,7 +30,7 @@ const MAY_IMPORT = {
 };
 
 /** These run in the browser too, and give the same answer for the same input. */
-const PURE = '^libs/(kernel|clinical|statistics|trial|contracts|transparency)/';
+const PURE = '^libs/(kernel|access|clinical|statistics|trial|contracts|transparency)/';
 const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble)/';
 
 const TEST_CODE = '(\\.spec\\.tsx?$|^libs/testing/|^test/)';

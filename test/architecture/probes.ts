@@ -10,6 +10,7 @@ const WRONG_WAY: Record<string, string> = {
   clinical: '#trial',
   statistics: '#clinical',
   trial: '#event-store',
+  access: '#trial',
   contracts: '#event-store',
   'event-store': '#read-models',
   'read-models': '#surveillance',

@@ -1,0 +1,121 @@
+import type { Role } from './roles.js';
+
+/**
+ * What an action is about, which decides which grants of a role count:
+ * - `self`: the account's own affairs; every account may.
+ * - `registry`: no study, so the role must be held for every study.
+ * - `study`: the study as a whole, so the role must be held for all its sites.
+ * - `sites`: a study as far as the role reaches; the answer is limited to the role's sites.
+ * - `subject`: one subject; the role must be held for its site.
+ */
+export type ActionScope = 'self' | 'registry' | 'study' | 'sites' | 'subject';
+
+export interface ActionRule {
+  readonly scope: ActionScope;
+  readonly kind: 'read' | 'write' | 'review';
+  readonly roles: readonly Role[];
+  readonly summary: string;
+}
+
+const SITE_STAFF = ['coordinator', 'investigator'] as const;
+const OVERSIGHT = ['data-manager', 'monitor', 'auditor'] as const;
+const EVERYONE = [...SITE_STAFF, ...OVERSIGHT, 'analyst', 'administrator'] as const;
+
+/**
+ * The matrix: which role may do what. An analyst's answers are pseudonymised; an auditor's writes are reviews only.
+ * A new route names its action here, and nothing else decides.
+ */
+export const ACTIONS = {
+  'session.own': { scope: 'self', kind: 'write', roles: EVERYONE, summary: 'Use and change the own account' },
+  'study.list': {
+    scope: 'self',
+    kind: 'read',
+    roles: EVERYONE,
+    summary: 'List the studies one has a role in',
+  },
+  'study.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: EVERYONE,
+    summary: 'Read protocol, sites, publications',
+  },
+  'study.register': {
+    scope: 'registry',
+    kind: 'write',
+    roles: ['data-manager', 'administrator'],
+    summary: 'Register a study',
+  },
+  'study.configure': {
+    scope: 'study',
+    kind: 'write',
+    roles: ['data-manager', 'administrator'],
+    summary: 'Amend the protocol, open and close sites, record publications, take data cuts',
+  },
+  'subject.list': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
+    summary: 'List subjects and read their derived records',
+  },
+  'subject.read': {
+    scope: 'subject',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
+    summary: 'Read the derived record of a subject',
+  },
+  'subject.history': {
+    scope: 'subject',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT],
+    summary: 'Read what was recorded of a subject, by whom and why',
+  },
+  'subject.enrol': { scope: 'subject', kind: 'write', roles: SITE_STAFF, summary: 'Enrol a subject' },
+  'subject.record': {
+    scope: 'subject',
+    kind: 'write',
+    roles: SITE_STAFF,
+    summary: 'Record what happened to a subject',
+  },
+  'subject.correct': {
+    scope: 'subject',
+    kind: 'write',
+    roles: [...SITE_STAFF, 'data-manager'],
+    summary: 'Correct or void what was recorded',
+  },
+  'log.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT],
+    summary: "Read the study's log",
+  },
+  'outcome.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
+    summary: "Read the cohort's outcomes and what is behind them",
+  },
+  'account.read': {
+    scope: 'registry',
+    kind: 'read',
+    roles: ['auditor', 'administrator'],
+    summary: 'Read who has, or had, access',
+  },
+  'account.manage': {
+    scope: 'registry',
+    kind: 'write',
+    roles: ['administrator'],
+    summary: 'Invite and deactivate accounts, revoke their tokens',
+  },
+  'role.grant': {
+    scope: 'study',
+    kind: 'write',
+    roles: ['administrator'],
+    summary: 'Grant and revoke roles in a study',
+  },
+} as const satisfies Record<string, ActionRule>;
+
+export type Action = keyof typeof ACTIONS;
+export const ACTION_NAMES = Object.keys(ACTIONS) as [Action, ...Action[]];
+
+/** The rule of an action, without the narrow type of its row. */
+export const ruleOf = (action: Action): ActionRule => ACTIONS[action];
