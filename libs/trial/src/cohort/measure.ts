@@ -15,7 +15,9 @@ import { decided, type Subject, those } from './subject.js';
 export function measure(definition: Measure, subjects: readonly Subject[]): Measured {
   switch (definition.kind) {
     case 'count':
-      return count(definition.of, subjects);
+      return definition.among === undefined
+        ? count(definition.of, EVERYBODY, subjects)
+        : count(definition.of, definition.among, those(subjects, definition.among));
     case 'proportion':
       return proportion(definition.of, those(subjects, definition.among), definition);
     case 'value':
@@ -29,20 +31,20 @@ export function measure(definition: Measure, subjects: readonly Subject[]): Meas
   }
 }
 
-function count(of: Where, subjects: readonly Subject[]): Measured {
-  const { those: counted, unknown } = decided(subjects, of);
+function count(of: Where, whom: Where, among: readonly Subject[]): Measured {
+  const { those: counted, unknown } = decided(among, of);
   return {
     value: counted.length,
     at: () => counted.length,
     unit: 'patients',
     numerator: counted.length,
-    denominator: subjects.length,
+    denominator: among.length,
     numeratorIs: describeWhere(of),
-    denominatorIs: describeWhere(EVERYBODY),
+    denominatorIs: describeWhere(whom),
     ci: null,
     ciMethod: null,
     unknown,
-    evidence: factEvidence(counted, subjects, factsNamed(of)),
+    evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
 

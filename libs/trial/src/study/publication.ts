@@ -8,7 +8,7 @@ import { Where } from '../where.js';
  */
 export const Measure = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('count'), of: Where }).strict(),
+    z.object({ kind: z.literal('count'), of: Where, among: Where.optional() }).strict(),
     z
       .object({
         kind: z.literal('proportion'),
