@@ -146,7 +146,7 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
 /** Statuses that any route with this kind of request answers. */
 function problems(route: RouteContract): JsonSchema {
   const statuses = new Set(route.problems ?? []);
-  if (route.access !== 'open') for (const status of [400, 401, 500]) statuses.add(status);
+  if (route.access !== 'open') for (const status of [400, 401, 403, 500]) statuses.add(status);
   if (route.command) for (const status of [412, 413, 415, 503]) statuses.add(status);
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),

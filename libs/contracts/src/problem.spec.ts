@@ -21,6 +21,10 @@ describe('fieldErrors', () => {
     ).toEqual(['#/lesions/0/extra', '#/more', '#/other']);
   });
 
+  it('says that a field is missing', () => {
+    expect(errorsOf({})).toEqual([{ field: 'lesions', pointer: '#/lesions', message: 'is missing' }]);
+  });
+
   it('points at the whole body when it is no object', () => {
     expect(errorsOf(undefined)).toEqual([
       { field: '', pointer: '#', message: expect.stringContaining('expected object') },

@@ -45,7 +45,10 @@ interface Issue {
 export function fieldErrors(issues: readonly Issue[]): FieldError[] {
   return issues.flatMap(({ message, path = [], code, keys }) => {
     const parts = path.map((part) => String(typeof part === 'object' ? part.key : part));
-    if (code !== 'unrecognized_keys' || !keys) return [fieldError(parts, message)];
+    if (code !== 'unrecognized_keys' || !keys) {
+      const missing = path.length > 0 && /received undefined$/.test(message);
+      return [fieldError(parts, missing ? 'is missing' : message)];
+    }
     return keys.map((key) => fieldError([...parts, key], 'is not a field of this request'));
   });
 }
