@@ -17,7 +17,7 @@ const tables = `
 
   create table log.study_log (
     study_id text collate "C" primary key,
-    head bigint not null check (head >= 0),
+    head bigint not null,
     recorded_at timestamptz not null
   ) with (fillfactor = 40);
   comment on table log.study_log is
@@ -58,25 +58,24 @@ const appendOnly = `
       using errcode = 'restrict_violation';
   end $$;
 
-  create function log.refuse_lower_head() returns trigger language plpgsql set search_path = pg_catalog, pg_temp
+  create function log.refuse_backward() returns trigger language plpgsql set search_path = pg_catalog, pg_temp
   as $$ begin
-    if exists (select from log.event where study_id = new.study_id and position > new.head) then
-      raise exception 'log % has events after position %', new.study_id, new.head
-        using errcode = 'restrict_violation';
+    -- An append that took fewer events than it was given lowers the head again, over positions without events.
+    if new.study_id <> old.study_id or new.recorded_at < old.recorded_at
+      or exists (select from log.event where study_id = new.study_id and position > new.head)
+    then
+      raise exception 'log % can only move forward', old.study_id using errcode = 'restrict_violation';
     end if;
     return null;
   end $$;
 
-  -- AFTER: a BEFORE trigger locks the row once more for every append.
+  -- AFTER: a BEFORE trigger would lock the row once more for every append.
   create trigger never_backward after update on log.study_log for each row
-    when (new.study_id <> old.study_id or new.recorded_at < old.recorded_at)
-    execute function log.refuse_change();
-  create trigger never_below_events after update on log.study_log for each row
-    when (new.head < old.head) execute function log.refuse_lower_head();
+    when (new.study_id <> old.study_id or new.head < old.head or new.recorded_at < old.recorded_at)
+    execute function log.refuse_backward();
   create trigger no_delete before delete on log.study_log for each row execute function log.refuse_change();
   create trigger no_truncate before truncate on log.study_log execute function log.refuse_change();
   alter table log.study_log enable always trigger never_backward;
-  alter table log.study_log enable always trigger never_below_events;
   alter table log.study_log enable always trigger no_delete;
   alter table log.study_log enable always trigger no_truncate;
 `;

@@ -29,7 +29,7 @@ const grants = `
   grant select on log.study, log.study_log, log.event to anamnesis_app;
   revoke all on all functions in schema log from public;
   grant execute on all functions in schema log to anamnesis_app;
-  revoke execute on function log.refuse_change, log.refuse_lower_head, log.refuse_version from anamnesis_app;
+  revoke execute on function log.refuse_change, log.refuse_backward, log.refuse_version from anamnesis_app;
 `;
 
 /** The role the application runs as: it may append and read, nothing else. */
