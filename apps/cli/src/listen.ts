@@ -26,6 +26,12 @@ export async function listen(api: NestFastifyApplication, options: ListenOptions
   throw new Error(`${taken} taken; choose another with --port`);
 }
 
+/** Throws when the port that was asked for is taken: better known before a database is started. */
+export async function refuseTakenPort({ host, port }: { host: string; port?: number }): Promise<void> {
+  if (port === undefined || (await isFree(port, host))) return;
+  throw new Error(`port ${port} is taken; choose another with --port`);
+}
+
 /** Asked beforehand, because the framework prints an error of its own when it cannot listen. */
 function isFree(port: number, host: string): Promise<boolean> {
   return new Promise((resolve, reject) => {

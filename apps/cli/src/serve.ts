@@ -5,7 +5,7 @@ import { AccessTokens } from '../../api/src/access/access-tokens.js';
 import { createApi } from '../../api/src/create-api.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
-import { listen } from './listen.js';
+import { listen, refuseTakenPort } from './listen.js';
 import { release } from './release.js';
 import { type Database, openDatabase } from './runtime/database.js';
 import { stopOnSignal } from './runtime/shutdown.js';
@@ -39,6 +39,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<void> {
 
 async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running: Running): Promise<void> {
   io.out(`Anamnesis ${release()}`);
+  await refuseTakenPort({ host, port: chosen });
   running.database = await openDatabase(io.env, io.out);
   const migrated = await migrate(running.database.url);
   if (migrated.length > 0) io.out(`Migrated the database: ${migrated.join(', ')}`);
