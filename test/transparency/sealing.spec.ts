@@ -67,7 +67,7 @@ describe('sealing', () => {
   });
 
   it('grows the tree step by step across tiles', async () => {
-    for (const count of [1, 254, 1, 1, 300, 66_000]) {
+    for (const count of [1, 254, 1, 1, 300, 2000]) {
       await importWeighings(fixture.store, count);
       await seal();
       const { size, root } = await sealedHead();
@@ -75,7 +75,7 @@ describe('sealing', () => {
       expect(size).toBe(all.length);
       expect(root).toEqual(Uint8Array.from(rootOf(all)));
     }
-  }, 60_000);
+  });
 
   it('proves events and growth from its tiles', async () => {
     const heads: TreeHead[] = [];

@@ -5,7 +5,7 @@ import { to } from 'pg-copy-streams';
 const ESCAPES: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
 
 /** A field of COPY's text format: null is \N, and some characters are escaped. */
-function field(text: string): string | null {
+export function field(text: string): string | null {
   if (!text.includes('\\')) return text;
   return text === '\\N' ? null : text.replace(/\\(.)/g, (_, char: string) => ESCAPES[char] ?? char);
 }

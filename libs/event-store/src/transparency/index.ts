@@ -11,3 +11,5 @@ export {
 } from './proof-reader.js';
 export { type Sealed, type Sealing, sealStudy, studiesToSeal } from './sealer.js';
 export { SealingLoop, type SealingLoopOptions } from './sealing-loop.js';
+export type { Finding, FindingKind, VerifyProgress, VerifyReport } from './verify/findings.js';
+export { type VerifyOptions, verifyLog } from './verify/verify-log.js';
