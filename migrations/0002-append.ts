@@ -49,6 +49,9 @@ const firstResult = `
  * are scalar subqueries, which the planner can't turn into a join with the whole log. PL/pgSQL holds its array
  * parameters expanded, so a subscript is as good as an unnest and spares a tuplestore for each array.
  *
+ * A request may name, beside its own stream's version, that of the study's guard stream, by which the caller judged
+ * it. That stream is read once for the whole call; what comes after a change of it in the same call is refused.
+ *
  * The result is one json value and the caller selects nothing else: that is the form Citus can delegate whole.
  */
 const append = `
@@ -57,7 +60,8 @@ const append = `
     p_commands uuid[], p_hashes bytea[], p_streams text[], p_expected integer[], p_counts integer[],
     p_requests integer[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
     p_actors text[], p_acting_roles text[], p_reasons text[], p_correlations text[], p_causations text[],
-    p_occurred text[], p_payloads json[]
+    p_occurred text[], p_payloads json[],
+    p_guard_stream text default null, p_guards integer[] default null
   ) returns json
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   set plan_cache_mode = force_generic_plan set enable_seqscan = off
@@ -73,6 +77,8 @@ const append = `
     v_version integer[] := '{}';
     v_first integer[] := '{}';
     v_results text := '';
+    v_guard integer;
+    v_guard_changes integer;
     r record;
   begin
     if strpos(p_payloads::text, e'\\n') > 0 then
@@ -83,6 +89,11 @@ const append = `
       where study_id = p_study returning head - v_events, recorded_at into v_head, v_now;
     if not found then
       raise exception 'no study is called %', p_study using errcode = 'no_data_found';
+    end if;
+    if p_guard_stream is not null then
+      v_guard := coalesce((select e.version from log.event e where e.study_id = p_study
+        and e.stream = p_guard_stream order by e.version desc limit 1), 0);
+      v_guard_changes := array_position(p_streams, p_guard_stream);
     end if;
 
     for r in
@@ -100,6 +111,10 @@ const append = `
         v_version := v_version || null::integer;
       elsif r.expected <> r.actual then
         v_results := v_results || ',{"status":"conflict","actual":' || r.actual || '}';
+        v_position := v_position || null::bigint;
+        v_version := v_version || null::integer;
+      elsif p_guards[r.no] <> v_guard or (p_guards[r.no] is not null and r.no > v_guard_changes) then
+        v_results := v_results || ',{"status":"guarded","actual":' || v_guard || '}';
         v_position := v_position || null::bigint;
         v_version := v_version || null::integer;
       else

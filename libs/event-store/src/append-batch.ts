@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { bareArray, byteArray, textArray } from './array-literal.js';
+import { GUARD_STREAM } from './guard.js';
 import type { PreparedEvent, PreparedRequest } from './prepare.js';
 
 /** What log.append answers to one request. */
@@ -7,7 +8,8 @@ export type Outcome =
   | { status: 'appended'; position: number; version: number }
   | { status: 'duplicate'; position: number; version: number; eventIds: string[]; recordedAt: string }
   | { status: 'reused' }
-  | { status: 'conflict'; actual: number };
+  | { status: 'conflict'; actual: number }
+  | { status: 'guarded'; actual: number };
 
 /** The outcomes of a batch, in the order of its requests. */
 export interface BatchOutcome {
@@ -15,7 +17,7 @@ export interface BatchOutcome {
   results: Outcome[];
 }
 
-const text = `select log.append($1, ${Array.from({ length: 16 }, (_, i) => `$${i + 2}`).join(', ')}) as result`;
+const text = `select log.append($1, ${Array.from({ length: 18 }, (_, i) => `$${i + 2}`).join(', ')}) as result`;
 
 /**
  * Writes requests of one study by one call, one transaction. Their streams and their command ids must differ
@@ -34,6 +36,7 @@ export async function appendBatch(
     ...eventArrays(events),
     ...metadataArrays(batch),
     ...payloadArrays(events),
+    ...guardArrays(batch),
   ];
   const { rows } = await db.query<[BatchOutcome]>({
     name: 'log.append',
@@ -79,4 +82,10 @@ function payloadArrays(events: readonly PreparedEvent[]): string[] {
     textArray(events.map((event) => event.occurredOn)),
     textArray(events.map((event) => event.payloadText)),
   ];
+}
+
+/** Nothing is read of the guard stream where no request of the batch asks for it. */
+function guardArrays(batch: readonly PreparedRequest[]): (string | null)[] {
+  if (batch.every((request) => request.guard === undefined)) return [null, null];
+  return [GUARD_STREAM, bareArray(batch.map((request) => request.guard))];
 }

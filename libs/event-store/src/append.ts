@@ -5,6 +5,7 @@ import { appendBatch, type Outcome } from './append-batch.js';
 import { isFaultOfOneRow, isTransient, studyUnknown } from './database-error.js';
 import type { AppendResult } from './envelope.js';
 import { GroupCommitter } from './group-committer.js';
+import { GUARD_STREAM } from './guard.js';
 import type { PreparedRequest } from './prepare.js';
 
 type Committed = { outcome: Outcome; recordedAt: string };
@@ -47,6 +48,8 @@ export function resultOf(request: PreparedRequest, { outcome, recordedAt }: Comm
     }
     case 'reused':
       throw commandIdReused(studyId, commandId);
+    case 'guarded':
+      throw guardConflict(studyId, request.guard, outcome.actual);
     case 'conflict':
       throw new DomainError('VERSION_CONFLICT', `${stream} has changed since it was read`, {
         studyId,
@@ -56,6 +59,15 @@ export function resultOf(request: PreparedRequest, { outcome, recordedAt }: Comm
       });
   }
 }
+
+/** The refusal of a request that was judged by another version of the guard stream. */
+export const guardConflict = (studyId: string, expected: number | undefined, actual: number): DomainError =>
+  new DomainError('VERSION_CONFLICT', `${GUARD_STREAM} has changed since it was read`, {
+    studyId,
+    stream: GUARD_STREAM,
+    expected,
+    actual,
+  });
 
 /** The refusal of a command id that comes back with another request. */
 export const commandIdReused = (studyId: string, commandId: string): DomainError =>

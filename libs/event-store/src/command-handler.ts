@@ -24,10 +24,20 @@ export interface CommandResult {
   readonly duplicate: boolean;
 }
 
+/** What else a command is judged by than its own stream: the study's guard stream, as it was read. */
+export interface Guard<State, Event> {
+  /** The guard stream's version; the events are appended only while it has it. */
+  readonly version: number;
+  /** Throws where the events must not be. */
+  approve(state: State, events: readonly Event[]): void;
+}
+
 export interface CommandHandlerOptions<State, Command, Event extends DomainEvent> {
   store: EventStore;
   decider: Decider<State, Command, Event, RecordedEvent<Event>>;
   cache?: FoldCache<State>;
+  /** Reads the guard; `fresh` asks for its present state, otherwise one from memory will do. */
+  guard?: (request: CommandRequest<Command>, fresh: boolean) => Promise<Guard<State, Event>>;
 }
 
 const RETRIES = 3;
@@ -55,11 +65,14 @@ class Handler<State, Command, Event extends DomainEvent> {
   readonly #store: EventStore;
   readonly #decider: Decider<State, Command, Event, RecordedEvent<Event>>;
   readonly #cache: FoldCache<State>;
+  readonly #guard: CommandHandlerOptions<State, Command, Event>['guard'];
 
-  constructor({ store, decider, cache = new FoldCache() }: CommandHandlerOptions<State, Command, Event>) {
+  constructor(options: CommandHandlerOptions<State, Command, Event>) {
+    const { store, decider, cache = new FoldCache(), guard } = options;
     this.#store = store;
     this.#decider = decider;
     this.#cache = cache;
+    this.#guard = guard;
   }
 
   async handle(request: CommandRequest<Command>): Promise<CommandResult> {
@@ -68,7 +81,8 @@ class Handler<State, Command, Event extends DomainEvent> {
     let folded = cached ?? (await this.#catchUp(request));
     let fresh = !cached;
     for (let attempt = 0; ; ) {
-      const events = this.#decide(request, folded);
+      const guard = await this.#guard?.(request, fresh);
+      const events = this.#decide(request, folded, guard);
       if (!Array.isArray(events) || events.length === 0) {
         if (fresh) return this.#refuse(request, requestHash, folded, events);
         folded = await this.#catchUp(request, folded);
@@ -76,7 +90,7 @@ class Handler<State, Command, Event extends DomainEvent> {
         continue;
       }
       try {
-        return await this.#append(request, requestHash, folded, events);
+        return await this.#append(request, requestHash, folded, { events, guard: guard?.version });
       } catch (error) {
         if (!isConflict(error) || attempt === RETRIES) throw error;
         attempt += 1;
@@ -87,14 +101,20 @@ class Handler<State, Command, Event extends DomainEvent> {
   }
 
   /** The events, or the error that refuses the command. */
-  #decide(request: CommandRequest<Command>, { state, version }: Folded<State>): Event[] | { error: unknown } {
+  #decide(
+    request: CommandRequest<Command>,
+    { state, version }: Folded<State>,
+    guard: Guard<State, Event> | undefined,
+  ): Event[] | { error: unknown } {
     const { stream, expectedVersion } = request;
     if (expectedVersion !== undefined && expectedVersion !== version) {
       const values = { stream, expected: expectedVersion, actual: version };
       return { error: new DomainError('STALE_VERSION', `${stream} has changed since it was read`, values) };
     }
     try {
-      return this.#decider.decide(state, request.command);
+      const events = this.#decider.decide(state, request.command);
+      guard?.approve(state, events);
+      return events;
     } catch (error) {
       return { error };
     }
@@ -117,14 +137,10 @@ class Handler<State, Command, Event extends DomainEvent> {
     { command, ...request }: CommandRequest<Command>,
     requestHash: string,
     folded: Folded<State>,
-    events: Event[],
+    decided: { events: Event[]; guard: number | undefined },
   ): Promise<CommandResult> {
-    const prepared = this.#store.prepare({
-      ...request,
-      expectedVersion: folded.version,
-      events,
-      requestHash,
-    });
+    const expectedVersion = folded.version;
+    const prepared = this.#store.prepare({ ...request, expectedVersion, ...decided, requestHash });
     const result = await this.#store.commit(prepared);
     if (!result.duplicate) this.#fold(keyOf(request), folded, recordedEvents(prepared, result));
     return result;

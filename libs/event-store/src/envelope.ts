@@ -17,6 +17,8 @@ export interface AppendRequest extends RequestMetadata {
   readonly stream: string;
   /** The version the stream must have: 0 for a stream that must be new; left out when any will do. */
   readonly expectedVersion?: number;
+  /** The version that the study's guard stream must have; left out where it does not matter. */
+  readonly guard?: number;
   /** At least one. Validated by the store's catalogue, which also gives `occurredOn` and the schema version. */
   readonly events: readonly DomainEvent[];
   /** SHA-256 (hex) of what the caller was asked; by default of the events, the actor and the reason. */

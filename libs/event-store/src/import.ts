@@ -1,9 +1,10 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { DomainError } from '#kernel';
-import { commandIdReused } from './append.js';
+import { commandIdReused, guardConflict } from './append.js';
 import { bareArray, byteArray, textArray } from './array-literal.js';
 import { studyUnknown } from './database-error.js';
 import type { AppendRequest } from './envelope.js';
+import { GUARD_STREAM } from './guard.js';
 import type { PreparedRequest } from './prepare.js';
 
 export type Requests = Iterable<AppendRequest> | AsyncIterable<AppendRequest>;
@@ -30,6 +31,7 @@ export async function importAll(
   try {
     await client.query('begin');
     let appended = 0;
+    const guards = new Set<number>();
     let writing: Promise<unknown> = Promise.resolve();
     for await (const batch of batches(requests, prepare)) {
       // Encoded, like the batch was prepared, while the server is at work on the one before.
@@ -40,9 +42,11 @@ export async function importAll(
       writing = fresh.length > 0 ? client.query({ name: 'log.import', text, values }) : writing;
       // Its rejection is met by the next await.
       writing.catch(() => {});
+      for (const { guard } of fresh) if (guard !== undefined) guards.add(guard);
       appended += fresh.reduce((sum, request) => sum + request.events.length, 0);
     }
     await writing;
+    await checkGuards(client, studyId, guards);
     const { rows } = await client.query('select head from log.study_log where study_id = $1', [studyId]);
     await client.query('commit');
     return { position: rows[0]?.head ?? 0, appended };
@@ -112,6 +116,18 @@ async function unrecorded(
     if (hash !== undefined && hash !== requestHash) throw commandIdReused(studyId, commandId);
     return hash === undefined;
   });
+}
+
+/** The import holds the study's lock, so what the guard stream has now it has until the commit. */
+async function checkGuards(client: PoolClient, studyId: string, guards: ReadonlySet<number>): Promise<void> {
+  if (guards.size === 0) return;
+  const { rows } = await client.query<{ version: number }>(
+    `select coalesce((select e.version from log.event e where e.study_id = $1 and e.stream = $2
+       order by e.version desc limit 1), 0) as version`,
+    [studyId, GUARD_STREAM],
+  );
+  const actual = rows[0]?.version ?? 0;
+  for (const guard of guards) if (guard !== actual) throw guardConflict(studyId, guard, actual);
 }
 
 function versionConflict(error: unknown, studyId: string): unknown {

@@ -5,6 +5,7 @@ export { copyOut } from './copy-out.js';
 export * from './envelope.js';
 export * from './event-store.js';
 export { FoldCache, type Folded } from './fold-cache.js';
+export * from './guard.js';
 export * from './ids.js';
 export type { ImportResult } from './import.js';
 export { createPool, type PoolOptions } from './pool.js';
