@@ -104,6 +104,7 @@ export const sampleProtocol: Protocol = {
     },
   ],
   surveillance: [],
+  editChecks: [],
 };
 
 /** A registered study with that protocol and two sites, one of them closed. */

@@ -6,6 +6,7 @@ export * from './patient/legality.js';
 export * from './patient/patient.commands.js';
 export * from './patient/patient.decider.js';
 export * from './patient/patient.events.js';
+export * from './study/edit-check.js';
 export * from './study/protocol.js';
 export * from './study/publication.js';
 export * from './study/registration.js';

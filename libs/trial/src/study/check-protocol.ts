@@ -1,5 +1,9 @@
 import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { DomainError } from '#kernel';
+import { factsNamed } from '../cohort/conditions.js';
+import { factDefinition } from '../cohort/facts.js';
+import { clinicalEvents } from '../patient/patient.events.js';
+import { checkName, type EditCheck } from './edit-check.js';
 import type { Protocol } from './protocol.js';
 
 /**
@@ -12,6 +16,7 @@ export function checkProtocol(protocol: Protocol): void {
     ...doseProblems(protocol),
     ...settingProblems(protocol),
     ...scheduleProblems(protocol),
+    ...editCheckProblems(protocol),
   ];
   if (problems.length > 0) {
     throw new DomainError(
@@ -60,4 +65,39 @@ function scheduleProblems(protocol: Protocol): string[] {
   return protocol.visitSchedules
     .filter((schedule) => !ascending(schedule.months))
     .map((schedule) => `visit schedule ${schedule.id}: its months do not ascend`);
+}
+
+const fieldsOf = new Map<string, ReadonlySet<string>>(
+  clinicalEvents.map(({ type, schema }) => [type, new Set(Object.keys(schema.shape))]),
+);
+
+/** Facts and fields that no subject will ever have would make a check that never finds anything. */
+function editCheckProblems({ editChecks }: Protocol): string[] {
+  const ids = editChecks.map(({ id }) => id);
+  const repeated = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+  return [
+    ...repeated.map((id) => `two edit checks are called ${id}`),
+    ...editChecks.flatMap((check) =>
+      [...placeProblems(check), ...factProblems(check)].map((problem) => `${checkName(check)}: ${problem}`),
+    ),
+  ];
+}
+
+function placeProblems(check: EditCheck): string[] {
+  if (check.kind === 'CONSISTENCY') return [];
+  const places = check.kind === 'DATE_ORDER' ? [check.earlier, check.later] : [check];
+  return places.flatMap(({ on, field }) => {
+    const fields = fieldsOf.get(on);
+    if (!fields) return [`${on} is no clinical event`];
+    const name = field?.split('.', 1)[0];
+    return name === undefined || fields.has(name) ? [] : [`${on} has no field ${name}`];
+  });
+}
+
+function factProblems(check: EditCheck): string[] {
+  const named = [
+    ...factsNamed(check.when),
+    ...(check.kind === 'CONSISTENCY' ? factsNamed(check.expect) : []),
+  ];
+  return named.filter((name) => !factDefinition(name)).map((name) => `no fact is called ${name}`);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Code, Identifier, Label, MgPerDay, Note } from '../values.js';
 import { Where } from '../where.js';
+import { EditCheck } from './edit-check.js';
 
 /**
  * A study's protocol as data. Every rule that one study has and another may not have stands here; the
@@ -218,6 +219,7 @@ export const Protocol = z
       .strict(),
     endpoints: z.array(EndpointDefinition),
     surveillance: z.array(SurveillanceRule).default([]),
+    editChecks: z.array(EditCheck).default([]),
   })
   .strict()
   .meta({ id: 'Protocol' });

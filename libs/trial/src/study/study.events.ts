@@ -7,18 +7,24 @@ import { TrialRegistration } from './registration.js';
 
 /** The study's own stream. Type names and payloads are the storage format: never renamed, only upcast. */
 
+/** Protocols had no edit checks in version 1. */
+const withEditChecks = <P extends { protocol: object }>(payload: P) => ({
+  ...payload,
+  protocol: { editChecks: [], ...payload.protocol },
+});
+
 export const StudyRegistered = defineEvent(
   'study.registered',
-  1,
+  2,
   z.object({ studyId: Identifier, registration: TrialRegistration, protocol: Protocol }).strict(),
-  { occurredOn: (p) => p.registration.dateOfRegistration },
+  { occurredOn: (p) => p.registration.dateOfRegistration, upcasts: { 1: withEditChecks } },
 );
 
 export const ProtocolAmended = defineEvent(
   'study.protocol-amended',
-  1,
+  2,
   z.object({ effectiveOn: CalendarDate, summary: Note, protocol: Protocol }).strict(),
-  { occurredOn: (p) => p.effectiveOn },
+  { occurredOn: (p) => p.effectiveOn, upcasts: { 1: withEditChecks } },
 );
 
 export const Site = z
