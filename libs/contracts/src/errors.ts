@@ -120,6 +120,7 @@ export const errorCatalogue = {
   POSITION_NOT_SEALED: { status: 422, title: 'The position is not sealed' },
   LOG_KEY_RETIRED: { status: 422, title: "The log's key was replaced" },
   BASE64_MALFORMED: { status: 422, title: 'Not Base64' },
+  CHECKPOINT_OF_ANOTHER_LOG: { status: 422, title: 'A checkpoint of another log' },
   CHECKPOINT_MALFORMED: { status: 422, title: 'Not a checkpoint of a log' },
   LOG_KEY_MALFORMED: { status: 422, title: 'Not a key of a log' },
   NOTE_MALFORMED: { status: 422, title: 'Not a signed note' },

@@ -1,10 +1,13 @@
 import { type Registry as ReadModels, readChangedRecords, readRecords } from '#read-models';
 import type { PatientRecord } from '#trial';
 
-interface Cohort {
-  readonly revision: string;
+/** The subjects of a study as of a position; the same object as long as nothing has changed. */
+export interface Cohort {
   readonly position: number;
-  readonly records: ReadonlyMap<string, PatientRecord>;
+  /** Changes when records were derived again without a new event. */
+  readonly revision: string;
+  /** In the order of the subjects' numbers. */
+  readonly records: readonly PatientRecord[];
 }
 
 const CAPACITY = 8;
@@ -18,21 +21,15 @@ export class Cohorts {
     this.#readModels = readModels;
   }
 
-  /** The records of a study's subjects in the order of their numbers, and the position they reflect. */
-  async read(studyId: string): Promise<{ records: readonly PatientRecord[]; position: number }> {
+  /** A study's subjects as they are projected now. */
+  async read(studyId: string): Promise<Cohort> {
     const known = this.#known.get(studyId);
-    const cohort = (known && (await this.#update(studyId, known))) ?? (await this.#readAll(studyId));
+    const cohort =
+      (known && (await this.#update(studyId, known))) ?? (await readRecords(this.#readModels, studyId));
     this.#known.delete(studyId);
     this.#known.set(studyId, cohort);
     if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value!);
-    const records = [...cohort.records.values()];
-    records.sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
-    return { records, position: cohort.position };
-  }
-
-  async #readAll(studyId: string): Promise<Cohort> {
-    const { records, position, revision } = await readRecords(this.#readModels, studyId);
-    return { revision, position, records: new Map(records.map((record) => [record.patientId, record])) };
+    return cohort;
   }
 
   /** Undefined where the records were derived again without a new event. */
@@ -43,8 +40,10 @@ export class Cohorts {
       known.position,
     );
     if (revision !== known.revision || position < known.position) return undefined;
-    const all = new Map(known.records);
+    if (position === known.position) return known;
+    const all = new Map(known.records.map((record) => [record.patientId, record]));
     for (const record of records) all.set(record.patientId, record);
-    return { revision, position, records: all };
+    const ordered = [...all.values()].sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
+    return { revision, position, records: ordered };
   }
 }

@@ -13,6 +13,7 @@ import {
 import {
   type Explanation,
   explain,
+  type Outcome,
   type OutcomeName,
   type OutcomeTable,
   outcome,
@@ -21,7 +22,7 @@ import {
   type StudyEvent,
   studyDecider,
 } from '#trial';
-import { Cohorts } from './cohorts.js';
+import { type Cohort, Cohorts } from './cohorts.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
 import type { Studies } from './studies.js';
 
@@ -59,6 +60,9 @@ export interface EventPage extends Positioned {
 export type OutcomeAnswer = Positioned & OutcomeTable;
 export type ExplanationAnswer = Positioned & Explanation;
 
+/** An outcome of a cohort, made once. */
+type Made = Positioned & Outcome;
+
 export interface QueriesOptions {
   readModels: ReadModels;
   store: EventStore;
@@ -79,6 +83,7 @@ export class Queries {
   readonly #studies: Studies;
   readonly #patienceMs: number;
   readonly #cohorts: Cohorts;
+  readonly #made = new WeakMap<Cohort, Map<string, Promise<Made>>>();
 
   constructor({ readModels, store, studies, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
@@ -117,10 +122,13 @@ export class Queries {
     return { position, events, next: events.length > 0 && last < position ? last : null };
   }
 
-  /** A page of the subjects of a study and their present state. */
+  /** A page of the subjects of a study, or of some of its sites, and their present state. */
   async patients(
     studyId: string,
-    { waitFor, ...page }: { waitFor?: number; after?: string; limit?: number } = {},
+    {
+      waitFor,
+      ...page
+    }: { waitFor?: number; after?: string; limit?: number; sites?: readonly string[] } = {},
   ): Promise<PatientList> {
     await this.#waitForReadModels(studyId, waitFor);
     return listPatients(this.#readModels, studyId, page);
@@ -138,9 +146,14 @@ export class Queries {
     });
   }
 
-  /** A table of the cohort's outcomes. */
-  async outcomes(studyId: string, name: OutcomeName, waitFor?: number): Promise<OutcomeAnswer> {
-    const { position, table } = await this.#outcome(studyId, name, waitFor);
+  /** A table of the cohort's outcomes; of the subjects of some sites where these are given. */
+  async outcomes(
+    studyId: string,
+    name: OutcomeName,
+    waitFor?: number,
+    sites?: readonly string[],
+  ): Promise<OutcomeAnswer> {
+    const { position, table } = await this.#outcome(studyId, name, waitFor, sites);
     return { position, ...table };
   }
 
@@ -150,16 +163,39 @@ export class Queries {
     name: OutcomeName,
     rowId: string,
     waitFor?: number,
+    sites?: readonly string[],
   ): Promise<ExplanationAnswer> {
-    const { position, ...made } = await this.#outcome(studyId, name, waitFor);
+    const { position, ...made } = await this.#outcome(studyId, name, waitFor, sites);
     return { position, ...explain(made, rowId) };
   }
 
-  async #outcome(studyId: string, name: OutcomeName, waitFor: number | undefined) {
+  /** Made once for as long as nothing changes. `sites` are the only ones whose subjects are taken. */
+  async #outcome(
+    studyId: string,
+    name: OutcomeName,
+    waitFor: number | undefined,
+    sites: readonly string[] | undefined,
+  ): Promise<Made> {
     await this.#waitForReadModels(studyId, waitFor);
-    const { records, position } = await this.#cohorts.read(studyId);
+    const cohort = await this.#cohorts.read(studyId);
+    const known = this.#made.get(cohort) ?? new Map<string, Promise<Made>>();
+    this.#made.set(cohort, known);
+    const key = JSON.stringify([name, sites ?? null]);
+    const made = known.get(key) ?? this.#make(studyId, name, cohort, sites);
+    known.set(key, made);
+    made.catch(() => known.delete(key));
+    return made;
+  }
+
+  async #make(
+    studyId: string,
+    name: OutcomeName,
+    { records, position }: Cohort,
+    sites: readonly string[] | undefined,
+  ): Promise<Made> {
     const { study } = await this.#studyAt(studyId, position);
-    return { position, ...outcome(name, records, study) };
+    const taken = sites ? records.filter((record) => sites.includes(record.siteId)) : records;
+    return { position, ...outcome(name, taken, study) };
   }
 
   async #studyAt(studyId: string, upTo: number): Promise<{ study: Study; version: number }> {
