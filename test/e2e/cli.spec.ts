@@ -196,7 +196,7 @@ describe('the command line', () => {
 
   it('seed records the demo study once, and paper recomputes it', async () => {
     const study = ['--study', 'gist-imatinib'];
-    expect((await anamnesis(['seed'])).out).toMatch(/^Recorded the demo study gist-imatinib: 1317 events/);
+    expect((await anamnesis(['seed'])).out).toMatch(/^Recorded the demo study gist-imatinib: 1373 events/);
     expect(await anamnesis(['seed'])).toEqual({ code: 0, out: '', err: '' });
     const rows = JSON.parse((await anamnesis(['paper', '--json', ...study])).out);
     expect(Object.keys(rows[0])).toEqual([

@@ -59,6 +59,7 @@ function attempt(kind: number, on: string, pick: number): WrittenCommand {
       },
     ],
     ['record-loss-to-follow-up', { lostOn: on }],
+    ['complete-follow-up', { completedOn: on }],
     ['record-death', { diedOn: on }],
   ];
   return attempts[kind % attempts.length] as WrittenCommand;
@@ -69,7 +70,7 @@ function attempt(kind: number, on: string, pick: number): WrittenCommand {
  * among them. Event ids are `eventId(1)`, `eventId(2)`, ... in record order.
  */
 export const legalPatient: fc.Arbitrary<{ commands: WrittenCommand[]; patient: GivenPatient }> = fc
-  .array(fc.record({ kind: fc.nat(20), day: fc.integer({ min: -40, max: 90 }), pick: fc.nat(1000) }), {
+  .array(fc.record({ kind: fc.nat(21), day: fc.integer({ min: -40, max: 90 }), pick: fc.nat(1000) }), {
     minLength: 5,
     maxLength: 60,
   })

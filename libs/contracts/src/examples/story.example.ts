@@ -130,6 +130,7 @@ export const patientStory: readonly (readonly [PatientCommandName, object])[] = 
   ['suspect-recurrence', { suspectedOn: '2025-07-21', organ: 'Liver', modality: 'CT' }],
   ['confirm-recurrence', { confirmedOn: '2025-08-04', organ: 'Liver', modality: 'MRI', biopsy: true }],
   ['stop-treatment', { stoppedOn: '2025-09-01', reason: 'COURSE_COMPLETED' }],
+  ['complete-follow-up', { completedOn: '2025-09-04' }],
   ['withdraw-consent', { withdrawnOn: '2025-09-05' }],
   ['withdraw', { withdrawnOn: '2025-09-05', reason: 'SUBJECT_DECISION' }],
   ['record-loss-to-follow-up', { lostOn: '2025-10-01', lastContactOn: '2025-09-05' }],

@@ -4,7 +4,10 @@ import { anchored, distinct, type FactDefinition, factsFrom, firstTreatment } fr
 import { DAYS_PER_MONTH, monthsBetween } from './months.js';
 
 const started = factsFrom(anchored('TREATMENT_START'));
-const dosed = factsFrom((record) => intervals(record).map((interval) => interval.eventId));
+const dosed = factsFrom((record) => {
+  const stop = firstTreatment(record)?.stopEventId;
+  return [...intervals(record).map((interval) => interval.eventId), ...(stop ? [stop] : [])];
+});
 const paused = factsFrom((record) => pauses(record).map((pause) => pause.eventId));
 const changed = factsFrom((record) => doseChanges(record).map((change) => change.eventId));
 const operated = factsFrom((record) => {

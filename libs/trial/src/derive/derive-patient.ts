@@ -300,7 +300,7 @@ function deriveFollowUp(facts: readonly DatedFact[]): PatientRecord['followUp'] 
   return { lastContactOn, lastAdequateImagingOn };
 }
 
-/** Death before withdrawal before loss; somebody seen after being lost is followed again. */
+/** Death before withdrawal before completion or loss; somebody seen after those is followed again. */
 function deriveEnd(
   facts: readonly DatedFact[],
   died: DatedFact | undefined,
@@ -317,13 +317,20 @@ function deriveEnd(
   const withdrawn = ofType(facts, 'patient.withdrawn')[0];
   if (withdrawn)
     return { how: 'WITHDRAWAL', on: withdrawn.on, why: withdrawn.payload.reason, eventId: withdrawn.eventId };
-  const lost = ofType(facts, 'patient.lost-to-follow-up').at(-1);
-  if (!lost || lastContactOn > lost.on) return null;
-  return { how: 'LOSS', on: lost.on, why: 'LOST_TO_FOLLOW_UP', eventId: lost.eventId };
+  const left = facts.findLast(
+    (fact) => fact.type === 'patient.lost-to-follow-up' || fact.type === 'patient.follow-up-completed',
+  );
+  if (!left || lastContactOn > left.on) return null;
+  return left.type === 'patient.lost-to-follow-up'
+    ? { how: 'LOSS', on: left.on, why: 'LOST_TO_FOLLOW_UP', eventId: left.eventId }
+    : { how: 'COMPLETION', on: left.on, why: 'COMPLETED', eventId: left.eventId };
 }
 
 function deriveStatus(ended: PatientRecord['ended'], treatments: readonly Treatment[]): PatientStatus {
-  if (ended) return ({ DEATH: 'DEAD', WITHDRAWAL: 'WITHDRAWN', LOSS: 'LOST' } as const)[ended.how];
+  if (ended)
+    return ({ DEATH: 'DEAD', WITHDRAWAL: 'WITHDRAWN', LOSS: 'LOST', COMPLETION: 'COMPLETED' } as const)[
+      ended.how
+    ];
   if (treatments.some((treatment) => treatment.status === 'ON')) return 'ON_TREATMENT';
   if (treatments.some((treatment) => treatment.status === 'PAUSED')) return 'PAUSED';
   return treatments.length > 0 ? 'OFF_TREATMENT' : 'ENROLLED';

@@ -97,8 +97,8 @@ function happening(kind: EndpointEvent, from: string, source: EndpointSource): H
     case 'CONVERSION':
       return source.conversion ? on(source.conversion.on, source.conversion.eventId) : null;
     case 'TREATMENT_STOP': {
-      const stopped = source.treatments[0]?.stoppedOn;
-      return on(stopped ? addDays(stopped, -1) : null, null);
+      const first = source.treatments[0];
+      return first?.stoppedOn ? on(addDays(first.stoppedOn, -1), first.stopEventId) : null;
     }
   }
 }

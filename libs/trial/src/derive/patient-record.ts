@@ -47,7 +47,7 @@ export interface PatientRecord {
   };
   readonly followUp: { readonly lastContactOn: string; readonly lastAdequateImagingOn: string | null };
   readonly ended: {
-    readonly how: 'DEATH' | 'WITHDRAWAL' | 'LOSS';
+    readonly how: 'DEATH' | 'WITHDRAWAL' | 'LOSS' | 'COMPLETION';
     readonly on: string;
     readonly why: string;
     readonly eventId: string;
@@ -76,6 +76,7 @@ export type PatientStatus =
   | 'PAUSED'
   | 'OFF_TREATMENT'
   | 'LOST'
+  | 'COMPLETED'
   | 'WITHDRAWN'
   | 'DEAD';
 
@@ -136,6 +137,7 @@ export interface Treatment {
   /** First day without the drug; null while it is given or paused. */
   readonly stoppedOn: string | null;
   readonly stopReason: string | null;
+  readonly stopEventId: string | null;
   readonly stopVerbatim: string | null;
   readonly status: 'ON' | 'PAUSED' | 'STOPPED';
   /** 0 while paused or stopped. */

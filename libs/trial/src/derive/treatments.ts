@@ -10,6 +10,7 @@ interface Course {
   intervals: DoseInterval[];
   stoppedOn: string | null;
   stopReason: string | null;
+  stopEventId: string | null;
   stopVerbatim: string | null;
 }
 
@@ -27,7 +28,8 @@ export function deriveTreatments(
   for (const fact of facts) apply(courses, fact, protocol);
   if (died) {
     for (const course of courses.values()) {
-      if (course.stoppedOn === null) stop(course, addDays(died.on, 1), 'DEATH', null);
+      if (course.stoppedOn === null)
+        stop(course, { on: addDays(died.on, 1), eventId: died.eventId }, 'DEATH', null);
     }
   }
   return [...courses.values()].map((course) => toTreatment(course, protocol, lastContactOn));
@@ -44,9 +46,10 @@ function apply(courses: Map<string, Course>, fact: DatedFact, protocol: Protocol
         intervals: [],
         stoppedOn: null,
         stopReason: null,
+        stopEventId: null,
         stopVerbatim: null,
       };
-      Object.assign(course, { stoppedOn: null, stopReason: null, stopVerbatim: null });
+      Object.assign(course, { stoppedOn: null, stopReason: null, stopEventId: null, stopVerbatim: null });
       courses.set(drug, course);
       open(course, fact, 'DOSE', mgPerDay, null);
       return;
@@ -64,7 +67,7 @@ function apply(courses: Map<string, Course>, fact: DatedFact, protocol: Protocol
       return;
     case 'patient.treatment-stopped': {
       const course = courses.get(fact.payload.drug);
-      if (course) stop(course, fact.on, fact.payload.reason, fact.payload.verbatimReason ?? null);
+      if (course) stop(course, fact, fact.payload.reason, fact.payload.verbatimReason ?? null);
     }
   }
 }
@@ -82,9 +85,14 @@ function open(
   course.intervals.push({ from: fact.on, to: null, kind, mgPerDay, reason, planned, eventId: fact.eventId });
 }
 
-function stop(course: Course, on: string, reason: string, verbatim: string | null): void {
+function stop(
+  course: Course,
+  { on, eventId }: { on: string; eventId: string },
+  reason: string,
+  verbatim: string | null,
+): void {
   closeLast(course, on);
-  Object.assign(course, { stoppedOn: on, stopReason: reason, stopVerbatim: verbatim });
+  Object.assign(course, { stoppedOn: on, stopReason: reason, stopEventId: eventId, stopVerbatim: verbatim });
 }
 
 /** Ends the open interval the day before `on`; one that would last no day is left out. */
@@ -105,6 +113,7 @@ function toTreatment(course: Course, protocol: Protocol, lastContactOn: string):
     startedOn: course.startedOn,
     stoppedOn: course.stoppedOn,
     stopReason: course.stopReason,
+    stopEventId: course.stopEventId,
     stopVerbatim: course.stopVerbatim,
     status,
     presentMgPerDay: status === 'ON' ? (last?.mgPerDay ?? 0) : 0,

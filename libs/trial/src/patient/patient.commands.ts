@@ -82,6 +82,10 @@ export const patientCommands = {
   },
   'refute-recurrence': { schema: events.RecurrenceRefuted.schema, summary: 'Refute a suspected recurrence' },
   'record-loss-to-follow-up': { schema: events.LostToFollowUp.schema, summary: 'Record loss to follow-up' },
+  'complete-follow-up': {
+    schema: events.FollowUpCompleted.schema,
+    summary: 'Record that follow-up ended as planned',
+  },
   withdraw: { schema: events.Withdrawn.schema, summary: 'Record that the subject left the study' },
   'record-death': { schema: events.Died.schema, summary: 'Record death' },
   'correct-event': { schema: CorrectEvent, summary: 'Correct a recorded event' },

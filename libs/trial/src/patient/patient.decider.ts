@@ -101,6 +101,8 @@ function toEvent(state: PatientState, command: PatientCommand): ClinicalEvent {
       return events.RecurrenceRefuted(command.data);
     case 'record-loss-to-follow-up':
       return events.LostToFollowUp(command.data);
+    case 'complete-follow-up':
+      return events.FollowUpCompleted(command.data);
     case 'withdraw':
       return events.Withdrawn(command.data);
     case 'record-death':

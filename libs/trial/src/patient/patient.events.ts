@@ -427,6 +427,14 @@ export const LostToFollowUp = defineEvent(
   { occurredOn: (p) => p.lostOn },
 );
 
+/** Follow-up ended as planned; the subject's schedules end here. */
+export const FollowUpCompleted = defineEvent(
+  'patient.follow-up-completed',
+  1,
+  z.object({ completedOn: PartialDate, note: Note.optional() }).strict(),
+  { occurredOn: (p) => p.completedOn },
+);
+
 export const Withdrawn = defineEvent(
   'patient.withdrawn',
   1,
@@ -492,6 +500,7 @@ export const clinicalEvents = [
   RecurrenceConfirmed,
   RecurrenceRefuted,
   LostToFollowUp,
+  FollowUpCompleted,
   Withdrawn,
   Died,
 ] as const;

@@ -59,7 +59,7 @@ function isTelling({ row }: Finding, all: readonly Finding[]): boolean {
   return !row.id.match(ENDS) || siblings.some((each) => each.row.exit && each.row.value !== 0);
 }
 
-const ENDS = /\.(died|withdrawn|lost|followed)$/;
+const ENDS = /\.(died|withdrawn|lost|completed|followed)$/;
 
 function patientIds(subjects: readonly Subject[]): string[] {
   return subjects.map(({ record }) => record.patientId).sort();
@@ -145,6 +145,7 @@ function leaving(box: Box): Box[] {
     part('died', 'Died', { fact: 'ended', is: 'DEATH' }, true),
     part('withdrawn', 'Withdrew', { fact: 'ended', is: 'WITHDRAWAL' }, true),
     part('lost', 'Lost to follow-up', { fact: 'ended', is: 'LOSS' }, true),
-    part('followed', 'Followed to the last contact', { fact: 'ended', known: false }, false),
+    part('completed', 'Completed follow-up', { fact: 'ended', is: 'COMPLETION' }, false),
+    part('followed', 'Still followed', { fact: 'ended', known: false }, false),
   ];
 }
