@@ -8,6 +8,8 @@ import { projections } from './0005-projections.js';
 import { accessTokens } from './0006-access.js';
 import { transparency } from './0020-transparency.js';
 import { surveillance } from './0030-surveillance.js';
+import { ensureJobsSchema } from './jobs-schema.js';
+import { accounts } from './0040-accounts.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-access': accessTokens,
   '0020-transparency': transparency,
   '0030-surveillance': surveillance,
+  '0040-accounts': accounts,
 };
 
 /** The product's migrations for a Kysely Migrator. */
@@ -30,7 +33,7 @@ export const APP_ROLE = 'anamnesis_app';
 /** The role of what keeps the read models up to date: it writes them and nothing else. */
 export const PROJECTOR_ROLE = 'anamnesis_projector';
 
-/** The role of the job queue: it owns the schema `jobs` and can touch nothing else. */
+/** The role of the job queue: it works in the schema `jobs` and can touch nothing else. */
 export const JOBS_ROLE = 'anamnesis_jobs';
 
 /**
@@ -47,6 +50,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
     const migrator = new Migrator({ db, provider: migrationProvider, migrationTableSchema: 'anamnesis' });
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error) throw error;
+    await ensureJobsSchema(connectionString, JOBS_ROLE);
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

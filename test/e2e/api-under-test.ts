@@ -4,7 +4,7 @@ import request, { type Test } from 'supertest';
 import { patientStory, studyStory } from '#contracts';
 import { Registry, type RegistryOptions } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { AccessTokens } from '../../apps/api/src/access/access-tokens.js';
+import { AccessServices } from '../../apps/api/src/access/access-services.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 
 export const TOKEN = 'the-administrator-of-the-tests';
@@ -13,6 +13,7 @@ export const TOKEN = 'the-administrator-of-the-tests';
 export interface ApiUnderTest {
   readonly app: NestFastifyApplication;
   readonly registry: Registry;
+  readonly access: AccessServices;
   readonly database: TestDatabase;
   get(path: string): Test;
   post(path: string, body?: string | object): Test;
@@ -24,14 +25,16 @@ export interface ApiUnderTest {
 export async function startApi(options: Partial<RegistryOptions> = {}): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 2_000, ...options });
-  await new AccessTokens(registry.pool).ensureAdministrator(TOKEN);
+  const access = new AccessServices(registry);
+  await access.administrator.ensure(TOKEN);
   await registry.worker.start();
-  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent' });
+  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     app,
     registry,
+    access,
     database,
     get: (path) => request(url).get(`/api${path}`).auth(TOKEN, { type: 'bearer' }),
     post: (path, body) => request(url).post(`/api${path}`).auth(TOKEN, { type: 'bearer' }).send(body),

@@ -1,12 +1,20 @@
+import type { AccessServices } from './access/access-services.js';
+
 /** What an API process is told by whoever starts it. */
 export class ApiOptions {
   /** The product's version. */
   readonly release: string;
   /** Least level of log lines, which are JSON on stderr; `silent` for none. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Where browsers find the registry, e.g. https://trials.example; cookies and forged requests are judged by it. */
+  readonly publicUrl: string | undefined;
+  /** Accounts and access over the same registry, where the caller has them already. */
+  readonly access: AccessServices | undefined;
 
   constructor(options: Partial<ApiOptions> = {}) {
     this.release = options.release ?? '0.0.0';
+    this.publicUrl = options.publicUrl;
+    this.access = options.access;
     this.logLevel = options.logLevel ?? 'info';
   }
 }

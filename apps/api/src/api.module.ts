@@ -3,7 +3,11 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { Registry } from '#registry';
 import { AccessGuard } from './access/access.guard.js';
-import { AccessTokens } from './access/access-tokens.js';
+import { AccessServices } from './access/access-services.js';
+import { AccountsController } from './access/accounts.controller.js';
+import { SessionController } from './access/session.controller.js';
+import { SessionCookie } from './access/session-cookie.js';
+import { TokensController } from './access/tokens.controller.js';
 import { ApiOptions } from './api-options.js';
 import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -20,7 +24,16 @@ import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studi
 
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [HealthController, DocsController, StudiesController, PatientsController, OutcomesController],
+  controllers: [
+    HealthController,
+    DocsController,
+    StudiesController,
+    PatientsController,
+    OutcomesController,
+    SessionController,
+    TokensController,
+    AccountsController,
+  ],
   providers: [
     RecordStudyHandler,
     ListStudiesHandler,
@@ -45,7 +58,8 @@ export function apiOver(registry: Registry, options: ApiOptions): DynamicModule 
     providers: [
       { provide: Registry, useValue: registry },
       { provide: ApiOptions, useValue: options },
-      { provide: AccessTokens, useValue: new AccessTokens(registry.pool) },
+      { provide: AccessServices, useValue: options.access ?? new AccessServices(registry) },
+      { provide: SessionCookie, useValue: new SessionCookie(options.publicUrl) },
     ],
   };
 }

@@ -1,5 +1,6 @@
+import { accessPolicy } from '#access';
 import { Registry } from '#registry';
-import { AccessTokens } from './access/access-tokens.js';
+import { AccessServices } from './access/access-services.js';
 import { createApi } from './create-api.js';
 
 /*
@@ -12,8 +13,9 @@ if (!DATABASE_URL) {
   process.exit(2);
 }
 const registry = new Registry({ databaseUrl: DATABASE_URL });
-if (ANAMNESIS_ADMIN_TOKEN) await new AccessTokens(registry.pool).ensureAdministrator(ANAMNESIS_ADMIN_TOKEN);
-const api = await createApi(registry);
+const access = new AccessServices(registry, { policy: accessPolicy(process.env) });
+if (ANAMNESIS_ADMIN_TOKEN) await access.administrator.ensure(ANAMNESIS_ADMIN_TOKEN);
+const api = await createApi(registry, { access, publicUrl: process.env.ANAMNESIS_PUBLIC_URL });
 await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

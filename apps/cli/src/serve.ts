@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { accessPolicy } from '#access';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
-import { AccessTokens } from '../../api/src/access/access-tokens.js';
+import { AccessServices } from '../../api/src/access/access-services.js';
 import { createApi } from '../../api/src/create-api.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
@@ -49,14 +50,23 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   // Before the worker, which then makes the read models of the whole log in one go.
   if (demo) await seedDemo(registry, { log: io.out });
   await registry.worker.start();
-  running.api = await createApi(registry, { release: release(), logLevel: logLevel(io) });
+  const access = new AccessServices(registry, { policy: accessPolicy(io.env), onError });
+  const publicUrl = io.env.ANAMNESIS_PUBLIC_URL;
+  running.api = await createApi(registry, { release: release(), logLevel: logLevel(io), access, publicUrl });
   const url = await listen(running.api, { host, port: chosen, log: io.out });
   // Last, so that a start that fails has not made a token that nobody saw.
-  const token = await new AccessTokens(registry.pool).ensureAdministrator(io.env.ANAMNESIS_ADMIN_TOKEN);
+  const { token, invitation } = await access.administrator.ensure(io.env.ANAMNESIS_ADMIN_TOKEN);
   io.out(`Ready at ${url} - API documentation at ${url}/api/docs`);
   if (token) {
     io.out(`Administrator's access token, shown only this once: ${token}`);
     io.out(`  curl -H 'Authorization: Bearer ${token}' ${url}/api/studies`);
+  }
+  if (invitation) {
+    const { accountId, code } = invitation;
+    io.out(
+      `To log in, set the password of account ${accountId}, once, by ${invitation.expiresAt.slice(0, 10)}:`,
+    );
+    io.out(`  ${publicUrl ?? url}/activate#account=${accountId}&code=${code}`);
   }
 }
 

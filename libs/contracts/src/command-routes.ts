@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Action } from '#access';
 import {
   type PatientCommandName,
   patientCommandNames,
@@ -48,11 +49,20 @@ export function patientCommandBody(name: PatientCommandName): z.ZodType {
 const exampleOf = <Name>(story: readonly (readonly [Name, object])[], name: Name) =>
   story.find(([command]) => command === name)?.[1];
 
-const recording = { access: 'authenticated', answer: Recorded, command: true } as const;
+const recording = { answer: Recorded, command: true } as const;
+
+const CORRECTIONS: readonly PatientCommandName[] = ['correct-event', 'void-event'];
+
+/** What a subject's command is in the matrix of roles. */
+export const patientCommandAction = (name: PatientCommandName): Action => {
+  if (name === 'enrol') return 'subject.enrol';
+  return CORRECTIONS.includes(name) ? 'subject.correct' : 'subject.record';
+};
 
 const studyRoutes = studyCommandPaths.map(
   (name): RouteContract => ({
     ...recording,
+    access: 'study.configure',
     method: 'post',
     path: `/studies/{study}/${name}`,
     operationId: camelCase(name),
@@ -60,13 +70,14 @@ const studyRoutes = studyCommandPaths.map(
     summary: studySummaries[name],
     body: studyCommands[name].schema,
     example: exampleOf(studyStory, name),
-    problems: [404, 409, 422],
+    problems: [403, 404, 409, 422],
   }),
 );
 
 const patientRoutes = patientCommandPaths.map(
   (name): RouteContract => ({
     ...recording,
+    access: patientCommandAction(name),
     method: 'post',
     path: `/studies/{study}/patients/{patient}/${name}`,
     operationId: camelCase(name),
@@ -74,13 +85,14 @@ const patientRoutes = patientCommandPaths.map(
     summary: patientCommands[name].summary,
     body: patientCommandBody(name),
     example: exampleOf(patientStory, name),
-    problems: [404, 409, 422],
+    problems: [403, 404, 409, 422],
   }),
 );
 
 export const commandRoutes: readonly RouteContract[] = [
   {
     ...recording,
+    access: 'study.register',
     method: 'post',
     path: '/studies',
     operationId: 'registerStudy',
@@ -88,11 +100,13 @@ export const commandRoutes: readonly RouteContract[] = [
     summary: 'Register a study with its protocol',
     body: RegisterStudyBody,
     example: exampleOf(studyStory, 'register'),
-    problems: [409, 422],
+    problems: [403, 409, 422],
   },
   ...studyRoutes,
   {
     ...recording,
+    access: 'subject.enrol',
+    target: { site: 'siteId' },
     method: 'post',
     path: '/studies/{study}/patients',
     operationId: 'enrol',
@@ -101,7 +115,7 @@ export const commandRoutes: readonly RouteContract[] = [
     description: 'The body carries the number the subject is known by in the study.',
     body: EnrolBody,
     example: { patientId: 'P-001', ...exampleOf(patientStory, 'enrol') },
-    problems: [404, 409, 422],
+    problems: [403, 404, 409, 422],
   },
   ...patientRoutes,
 ];

@@ -1,3 +1,6 @@
+export * from './access-answers.js';
+export * from './access-bodies.js';
+export * from './access-routes.js';
 export * from './answers.js';
 export * from './command-routes.js';
 export * from './errors.js';

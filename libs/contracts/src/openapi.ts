@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AccountId, ROLES } from '#access';
 import { errorCatalogue } from './errors.js';
 import { type JsonSchema, SchemaComponents } from './openapi-schemas.js';
 import { PatientId, StudyId } from './parameters.js';
@@ -10,6 +11,8 @@ const pathParameters: Record<string, { schema: z.ZodType } | { json: JsonSchema 
   study: { schema: StudyId },
   patient: { schema: PatientId },
   asset: { json: { type: 'string' } },
+  account: { schema: AccountId },
+  token: { json: { type: 'string', format: 'uuid' } },
 };
 
 const headers = {
@@ -43,6 +46,13 @@ const commandParameters = [
   },
 ];
 
+const actingRole = {
+  name: 'X-Acting-Role',
+  in: 'header',
+  schema: { type: 'string', enum: [...ROLES] },
+  description: 'The role to act in, for those who have several; events name it',
+};
+
 const readParameters = [
   {
     name: 'If-None-Match',
@@ -51,6 +61,10 @@ const readParameters = [
     description: 'The ETag of an earlier answer; 304 while it still stands',
   },
 ];
+
+const sessionCookie =
+  'Set by POST /api/session; behind HTTPS its name is __Host-anamnesis-session. With it, requests that change ' +
+  'something must carry a header X-CSRF-Protection of any value and come from the same origin.';
 
 const intro = `An event-sourced clinical trial registry. What happens to a subject is recorded by commands and kept
 as immutable events; everything else is derived from them.
@@ -77,14 +91,19 @@ export function openApiDocument(release: string): JsonSchema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: ['Commands', 'Patients', 'Outcomes', 'Studies', 'Registry'].map((name) => ({ name })),
-    security: [{ token: [] }],
+    tags: ['Commands', 'Patients', 'Outcomes', 'Studies', 'Accounts', 'Session', 'Registry'].map((name) => ({
+      name,
+    })),
+    security: [{ token: [] }, { session: [] }],
     paths,
     components: {
       schemas: sorted(components.schemas),
       responses,
       headers,
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'anamnesis-session', description: sessionCookie },
+      },
     },
   };
 }
@@ -97,6 +116,7 @@ function operation(route: RouteContract, components: SchemaComponents): JsonSche
     ...(description && { description }),
     tags: [tag],
     ...(route.access === 'open' && { security: [] }),
+    ...(route.session && { security: [{ session: [] }] }),
     parameters: parameters(route, components),
     ...(route.body && { requestBody: requestBody(route, route.body, components) }),
     responses: { ...success(route, components), ...problems(route) },
@@ -114,8 +134,9 @@ function parameters(route: RouteContract, components: SchemaComponents): JsonSch
     const { description, ...json } = components.of(schema as z.ZodType);
     return { name, in: 'query', ...(description !== undefined && { description }), schema: json };
   });
-  if (route.access === 'open') return [...inPath, ...inQuery];
-  return [...inPath, ...inQuery, ...(route.command ? commandParameters : readParameters)];
+  const ofAccess = route.access === 'open' ? [] : [actingRole];
+  if (route.command) return [...inPath, ...inQuery, ...ofAccess, ...commandParameters];
+  return [...inPath, ...inQuery, ...ofAccess, ...(isRead(route) ? readParameters : [])];
 }
 
 function requestBody(route: RouteContract, body: z.ZodType, components: SchemaComponents): JsonSchema {
@@ -126,8 +147,15 @@ function requestBody(route: RouteContract, body: z.ZodType, components: SchemaCo
   return { required: true, content: { 'application/json': json } };
 }
 
+/** Whether the answer is a view of the registry's state, with an entity tag. */
+const isRead = ({ method, access, session }: RouteContract): boolean =>
+  method === 'get' && access !== 'open' && !session && access !== 'session.own';
+
 function success(route: RouteContract, components: SchemaComponents): JsonSchema {
-  const { answer } = route;
+  const { answer, status = 200 } = route;
+  if (answer === null) {
+    return { [status === 302 ? 302 : 204]: { description: status === 302 ? 'Elsewhere' : 'Done' } };
+  }
   if (typeof answer === 'string') return { 200: { description: 'The document', content: { [answer]: {} } } };
   const content = { 'application/json': { schema: components.of(answer) } };
   const named = (...names: (keyof typeof headers)[]) =>
@@ -136,7 +164,7 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
     const sent = named('X-Position', 'ETag', 'Idempotency-Replayed', 'Location');
     return { 201: { description: 'Recorded', headers: sent, content } };
   }
-  if (route.access === 'open') return { 200: { description: 'The answer', content } };
+  if (!isRead(route)) return { [status]: { description: 'The answer', content } };
   return {
     200: { description: 'The answer', headers: named('X-Position', 'ETag'), content },
     304: { description: 'Unchanged', headers: named('ETag') },

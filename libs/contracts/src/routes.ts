@@ -1,4 +1,5 @@
 import { OUTCOMES, type OutcomeName } from '#trial';
+import { accessRoutes } from './access-routes.js';
 import {
   EventPage,
   Health,
@@ -50,12 +51,12 @@ const registryRoutes: readonly RouteContract[] = [
   },
 ];
 
-const read = { method: 'get', access: 'authenticated', problems: [404, 503] } as const;
+const read = { method: 'get', problems: [403, 404, 503] } as const;
 
 const readRoutes: readonly RouteContract[] = [
   {
     method: 'get',
-    access: 'authenticated',
+    access: 'study.list',
     path: '/studies',
     operationId: 'listStudies',
     tag: 'Studies',
@@ -64,6 +65,7 @@ const readRoutes: readonly RouteContract[] = [
   },
   {
     ...read,
+    access: 'study.read',
     path: '/studies/{study}',
     operationId: 'readStudy',
     tag: 'Studies',
@@ -73,6 +75,7 @@ const readRoutes: readonly RouteContract[] = [
   },
   {
     ...read,
+    access: 'subject.list',
     path: '/studies/{study}/patients',
     operationId: 'listPatients',
     tag: 'Patients',
@@ -82,6 +85,7 @@ const readRoutes: readonly RouteContract[] = [
   },
   {
     ...read,
+    access: 'subject.read',
     path: '/studies/{study}/patients/{patient}',
     operationId: 'readPatient',
     tag: 'Patients',
@@ -91,6 +95,7 @@ const readRoutes: readonly RouteContract[] = [
   },
   {
     ...read,
+    access: 'subject.history',
     path: '/studies/{study}/patients/{patient}/history',
     operationId: 'readHistory',
     tag: 'Patients',
@@ -100,6 +105,7 @@ const readRoutes: readonly RouteContract[] = [
   },
   {
     ...read,
+    access: 'log.read',
     path: '/studies/{study}/events',
     operationId: 'readEvents',
     tag: 'Studies',
@@ -122,6 +128,7 @@ const outcomeSummaries: Record<OutcomeName, string> = {
 const outcomeRoutes = OUTCOMES.map(
   (name): RouteContract => ({
     ...read,
+    access: 'outcome.read',
     path: `/studies/{study}/outcomes/${name}`,
     operationId: `outcomes${name.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`,
     tag: 'Outcomes',
@@ -137,4 +144,5 @@ export const routes: readonly RouteContract[] = [
   ...readRoutes,
   ...outcomeRoutes,
   ...commandRoutes,
+  ...accessRoutes,
 ];

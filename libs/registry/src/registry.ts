@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { accessEvents, accountEvents } from '#access';
 import { createPool, EventStore } from '#event-store';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
@@ -27,6 +28,7 @@ const HEALTH_TIMEOUT_MS = 2_000;
 /** The registry over one database: what it can be told and asked. The API and the command line are its callers. */
 export class Registry {
   readonly pool: Pool;
+  readonly clock: Clock;
   readonly store: EventStore;
   readonly readModels: ReadModels;
   readonly commands: Commands;
@@ -35,8 +37,9 @@ export class Registry {
 
   constructor(options: RegistryOptions) {
     const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
+    this.clock = clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
-    const catalogue = eventCatalogue([...studyEvents, ...patientEvents]);
+    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...accountEvents, ...accessEvents]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);

@@ -1,31 +1,48 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Access as AccessLevel } from '#contracts';
-
-/** Who sends a request, as the events that it records will name them. */
-export interface Principal {
-  readonly actor: string;
-  readonly actingRole: string;
-}
+import type { Permission, Principal } from '#access';
+import type { Author } from './accounts.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the access guard on routes that are not open. */
     principal?: Principal;
+    /** What the access guard allowed. */
+    permission?: Permission;
   }
 }
 
-export const ACCESS = 'access';
-
-/** States who may use a route. A route without it answers nobody. */
-export const Access = (level: AccessLevel) => SetMetadata(ACCESS, level);
-
-/** The principal of a request whose route is not open. */
+/** Who sends a request. */
 export function principalOf(request: FastifyRequest): Principal {
   if (!request.principal) throw new Error(`${request.url} was reached without a principal`);
   return request.principal;
 }
 
-export const CurrentPrincipal = createParamDecorator((_, context: ExecutionContext) =>
-  principalOf(context.switchToHttp().getRequest<FastifyRequest>()),
-);
+/** In which role, and within which bounds, the request may be answered. */
+export function permissionOf(request: FastifyRequest): Permission {
+  if (!request.permission) throw new Error(`${request.url} was reached without a permission`);
+  return request.permission;
+}
+
+/** Who a request's events are recorded under. */
+export function authorOf(request: FastifyRequest): Author {
+  return {
+    actor: principalOf(request).accountId,
+    actingRole: permissionOf(request).role,
+    correlationId: request.id,
+  };
+}
+
+/** The sites that a query is to be limited to; nothing where it is not. */
+export const sitesOf = ({ sites }: Permission): { sites?: readonly string[] } =>
+  sites === '*' ? {} : { sites };
+
+const ofRequest = <T>(read: (request: FastifyRequest) => T) =>
+  createParamDecorator((_, context: ExecutionContext) =>
+    read(context.switchToHttp().getRequest<FastifyRequest>()),
+  );
+
+/** Parameters of a controller's method: who asks, what was allowed, and who its events are recorded under. */
+export const CurrentPrincipal = ofRequest(principalOf);
+export const CurrentPermission = ofRequest(permissionOf);
+export const CurrentAuthor = ofRequest(authorOf);

@@ -1,30 +1,174 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { type CanActivate, type ExecutionContext, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Access } from '#contracts';
+import {
+  type Action,
+  authorise,
+  type Permission,
+  type Principal,
+  type Refusal,
+  Role,
+  ruleOf,
+  type Target,
+} from '#access';
+import { type RouteContract, routes, validate } from '#contracts';
 import { DomainError } from '#kernel';
-import { ACCESS } from './access.decorator.js';
-import { AccessTokens } from './access-tokens.js';
+import { AccessServices } from './access-services.js';
+import { SessionCookie } from './session-cookie.js';
 
-/** Lets a request through when its route is open or its bearer token is known. */
+const contracts = new Map(
+  routes.map((route) => [
+    `${route.method.toUpperCase()} /api${route.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    route,
+  ]),
+);
+
+interface Params {
+  readonly study?: string;
+  readonly patient?: string;
+}
+
+/**
+ * The one place where access is decided: the route's contract names an action, the matrix says who may. What is
+ * refused is logged.
+ */
 @Injectable()
-export class AccessGuard implements CanActivate {
+export class AccessGuard implements CanActivate, OnModuleDestroy {
   constructor(
-    private readonly reflector: Reflector,
-    private readonly tokens: AccessTokens,
+    private readonly access: AccessServices,
+    private readonly cookie: SessionCookie,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const level = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
-    if (level === 'open') return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    request.principal = level && token ? await this.tokens.principalOf(token) : undefined;
-    if (request.principal) return true;
-    context.switchToHttp().getResponse<FastifyReply>().header('www-authenticate', 'Bearer realm="anamnesis"');
-    throw new DomainError(
-      'UNAUTHENTICATED',
-      token ? 'the access token is not known' : 'send an access token: Authorization: Bearer <token>',
-    );
+  async onModuleDestroy(): Promise<void> {
+    await this.access.log.flush();
   }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const route = contractOf(request);
+    if (route.access === 'open') {
+      if (route.method !== 'get') this.cookie.refuseForeignOrigin(request);
+      return true;
+    }
+    try {
+      const principal = await this.#authenticate(request, http.getResponse<FastifyReply>());
+      request.principal = principal;
+      request.permission = await this.#authorise(principal, route, route.access, request);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) this.#log(error, route, route.access, request);
+      throw error;
+    }
+  }
+
+  async #authenticate(request: FastifyRequest, reply: FastifyReply): Promise<Principal> {
+    const principal = await this.#principal(request);
+    if (principal) return withActingRole(principal, request.headers['x-acting-role']);
+    reply.header('www-authenticate', 'Bearer realm="anamnesis"');
+    const detail = request.headers.authorization
+      ? 'the access token is not known, not valid any more or revoked'
+      : 'log in, or send an access token: Authorization: Bearer <token>';
+    throw new DomainError('UNAUTHENTICATED', detail);
+  }
+
+  async #principal(request: FastifyRequest): Promise<Principal | undefined> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+      return token ? this.access.authenticator.byToken(token) : undefined;
+    }
+    const secret = this.cookie.read(request);
+    if (secret === undefined) return undefined;
+    const principal = await this.access.authenticator.bySession(secret);
+    if (principal && !['GET', 'HEAD'].includes(request.method)) this.cookie.refuseForged(request);
+    return principal;
+  }
+
+  async #authorise(
+    principal: Principal,
+    route: RouteContract,
+    action: Action,
+    request: FastifyRequest,
+  ): Promise<Permission> {
+    if (route.session && principal.via !== 'session') {
+      throw new DomainError('SESSION_REQUIRED', 'this is for people who logged in, not for programs', {
+        action,
+      });
+    }
+    const target = targetOf(route, request);
+    const permission = granted(await this.#decide(principal, action, target));
+    const { siteId } = correctedFields(request.body);
+    // A correction must not take a subject to a site that is out of reach.
+    if (action === 'subject.correct' && siteId !== undefined) {
+      granted(authorise(principal, action, { study: target.study, site: String(siteId) }));
+    }
+    return permission;
+  }
+
+  /** The subject's site is looked up only where somebody's role is bound to sites. */
+  async #decide(principal: Principal, action: Action, target: Target): Promise<Permission | Refusal> {
+    const decision = authorise(principal, action, target);
+    const { study, site, subject } = target;
+    const needsSite = ruleOf(action).scope === 'subject' && site === undefined;
+    if (decision.allowed || !needsSite || study === undefined || subject === undefined) return decision;
+    const found = await this.access.subjectSites.of(study, subject);
+    return found === undefined ? decision : authorise(principal, action, { ...target, site: found });
+  }
+
+  #log(error: DomainError, route: RouteContract, action: Action, request: FastifyRequest): void {
+    const { principal, id } = request;
+    const accountId = principal?.accountId ?? null;
+    const { study = null } = request.params as { study?: string };
+    const known = principal?.roles.some(({ studyId }) => studyId === study);
+    const payload = {
+      method: route.method.toUpperCase(),
+      route: route.path,
+      action,
+      // Of any other study it is not known here whether it is one.
+      studyId: known ? study : null,
+      code: error.code,
+    };
+    const author = { actor: accountId ?? 'anonymous', actingRole: principal?.actingRole ?? 'nobody' };
+    this.access.log.refused(accountId, payload, { ...author, correlationId: id });
+  }
+}
+
+function contractOf({ method, routeOptions }: FastifyRequest): RouteContract {
+  const key = `${method === 'HEAD' ? 'GET' : method} ${routeOptions.url}`;
+  const route = contracts.get(key);
+  if (route) return route;
+  throw new DomainError('ROUTE_UNKNOWN', `${key} is no route of the API`, {});
+}
+
+/** Throws FORBIDDEN for a role that the account does not have. */
+function withActingRole(principal: Principal, header: string | string[] | undefined): Principal {
+  if (header === undefined) return principal;
+  const actingRole = Role.safeParse(header);
+  if (!actingRole.success || !principal.roles.some(({ role }) => role === actingRole.data)) {
+    throw new DomainError('FORBIDDEN', 'X-Acting-Role names a role that you do not have', {
+      actingRole: header,
+    });
+  }
+  return { ...principal, actingRole: actingRole.data };
+}
+
+/** What a request is about. Where the body says it, the body must be valid first. */
+function targetOf(route: RouteContract, { params, body }: FastifyRequest): Target {
+  const { study, patient } = params as Params;
+  const { target, body: schema } = route;
+  if (!target || !schema) return { study, subject: patient };
+  const fields = validate(schema, body) as Readonly<Record<string, unknown>>;
+  const field = (name: string | undefined) => (name === undefined ? undefined : String(fields[name]));
+  return { study: field(target.study) ?? study, site: field(target.site), subject: patient };
+}
+
+function correctedFields(body: unknown): { siteId?: unknown } {
+  const { changes, payload } = (body ?? {}) as { changes?: unknown; payload?: unknown };
+  const fields = changes ?? payload;
+  return typeof fields === 'object' && fields !== null ? fields : {};
+}
+
+function granted(decision: Permission | Refusal): Permission {
+  if (decision.allowed) return decision;
+  throw decision.error;
 }

@@ -5,7 +5,6 @@ import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { openApiDocument } from '#contracts';
 import { DomainError } from '#kernel';
-import { Access } from '../access/access.decorator.js';
 import { ApiOptions } from '../api-options.js';
 
 const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
@@ -61,14 +60,12 @@ export class DocsController {
   }
 
   @Get('openapi.json')
-  @Access('open')
   @Header('content-type', 'application/json; charset=utf-8')
   openapi(): string {
     return this.#document;
   }
 
   @Get('docs')
-  @Access('open')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', PAGE_POLICY)
   page(): string {
@@ -76,7 +73,6 @@ export class DocsController {
   }
 
   @Get('docs/:asset')
-  @Access('open')
   async asset(
     @Param('asset') asset: string,
     @Res({ passthrough: true }) reply: FastifyReply,

@@ -2,7 +2,6 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { errorCatalogue } from '#contracts';
 import { Registry } from '#registry';
-import { Access } from '../access/access.decorator.js';
 import { ApiOptions } from '../api-options.js';
 
 /** What may be known without a token: whether the registry works, and what its errors mean. */
@@ -14,7 +13,6 @@ export class HealthController {
   ) {}
 
   @Get('health')
-  @Access('open')
   async health(@Res({ passthrough: true }) reply: FastifyReply) {
     const healthy = await this.registry.isHealthy();
     reply.code(healthy ? 200 : 503).header('cache-control', 'no-store');
@@ -23,7 +21,6 @@ export class HealthController {
   }
 
   @Get('problems')
-  @Access('open')
   problems() {
     return { problems: Object.entries(errorCatalogue).map(([code, entry]) => ({ code, ...entry })) };
   }

@@ -4,17 +4,16 @@ import type { Recorded } from '#contracts';
 import type { CommandResult } from '#event-store';
 import { DomainError } from '#kernel';
 import type { CommandContext } from '#registry';
-import { principalOf } from '../access/access.decorator.js';
+import { authorOf } from '../access/access.decorator.js';
 import { parseIfMatch, versionTag } from './conditional.js';
 
 /** Who records, under which command id, on top of which version: read from a request's headers. */
 export function commandContext(request: FastifyRequest): CommandContext {
   const key = idempotencyKey(request);
   return {
-    ...principalOf(request),
+    ...authorOf(request),
     ...(key !== undefined && { idempotencyKey: key }),
     ifMatch: parseIfMatch(request.headers['if-match']),
-    correlationId: request.id,
   };
 }
 

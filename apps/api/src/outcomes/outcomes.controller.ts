@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
+import type { Permission } from '#access';
 import { OutcomeQuery } from '#contracts';
 import { OUTCOMES, type OutcomeName } from '#trial';
-import { Access } from '../access/access.decorator.js';
+import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { ReadOutcomes } from './outcomes.queries.js';
@@ -13,14 +14,14 @@ export class OutcomesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get([...OUTCOMES])
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   read(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Query({ schema: OutcomeQuery }) query: OutcomeQuery,
+    @CurrentPermission() permission: Permission,
     @Req() request: FastifyRequest,
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as OutcomeName;
-    return this.queries.execute(new ReadOutcomes(study, name, query));
+    return this.queries.execute(new ReadOutcomes(study, name, { ...query, ...sitesOf(permission) }));
   }
 }

@@ -8,7 +8,7 @@ export class ReadOutcomes extends Query<OutcomeAnswer | ExplanationAnswer> {
   constructor(
     readonly studyId: string,
     readonly name: OutcomeName,
-    readonly options: OutcomeQuery,
+    readonly options: OutcomeQuery & { sites?: readonly string[] },
   ) {
     super();
   }
@@ -18,9 +18,9 @@ export class ReadOutcomes extends Query<OutcomeAnswer | ExplanationAnswer> {
 export class ReadOutcomesHandler implements IQueryHandler<ReadOutcomes> {
   constructor(private readonly registry: Registry) {}
 
-  execute({ studyId, name, options: { explain, waitFor } }: ReadOutcomes) {
+  execute({ studyId, name, options: { explain, waitFor, sites } }: ReadOutcomes) {
     const { queries } = this.registry;
-    if (explain === undefined) return queries.outcomes(studyId, name, waitFor);
-    return queries.explain(studyId, name, explain, waitFor);
+    if (explain === undefined) return queries.outcomes(studyId, name, waitFor, sites);
+    return queries.explain(studyId, name, explain, waitFor, sites);
   }
 }

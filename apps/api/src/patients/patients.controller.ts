@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Permission } from '#access';
 import { EnrolBody, PatientsQuery, patientCommand, patientCommandPaths, ReadQuery } from '#contracts';
 import type { CommandContext } from '#registry';
 import type { PatientCommandName } from '#trial';
-import { Access } from '../access/access.decorator.js';
+import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { CurrentCommand, recorded } from '../http/command-context.js';
 import { PatientPath, StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
@@ -19,7 +20,6 @@ export class PatientsController {
   ) {}
 
   @Post()
-  @Access('authenticated')
   async enrol(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Body({ schema: EnrolBody }) { patientId, ...data }: EnrolBody,
@@ -32,7 +32,6 @@ export class PatientsController {
 
   /** One route for each command; its name is the last part of the path. */
   @Post(patientCommandPaths.map((name) => `:patient/${name}`))
-  @Access('authenticated')
   async record(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,
     @Body() body: unknown,
@@ -46,17 +45,16 @@ export class PatientsController {
   }
 
   @Get()
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   list(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Query({ schema: PatientsQuery }) page: PatientsQuery,
+    @CurrentPermission() permission: Permission,
   ) {
-    return this.queries.execute(new ListPatients(study, page));
+    return this.queries.execute(new ListPatients(study, { ...page, ...sitesOf(permission) }));
   }
 
   @Get(':patient')
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   read(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,
@@ -66,7 +64,6 @@ export class PatientsController {
   }
 
   @Get(':patient/history')
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   history(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,

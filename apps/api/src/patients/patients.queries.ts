@@ -6,7 +6,7 @@ import { type HistoryAnswer, type PatientAnswer, Registry } from '#registry';
 export class ListPatients extends Query<PatientList> {
   constructor(
     readonly studyId: string,
-    readonly page: { waitFor?: number; after?: string; limit?: number },
+    readonly page: { waitFor?: number; after?: string; limit?: number; sites?: readonly string[] },
   ) {
     super();
   }

@@ -2,10 +2,11 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } 
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Permission, Principal } from '#access';
 import { EventsQuery, ReadQuery, RegisterStudyBody, studyCommand, studyCommandPaths } from '#contracts';
 import type { CommandContext } from '#registry';
 import type { StudyCommandName } from '#trial';
-import { Access } from '../access/access.decorator.js';
+import { CurrentPermission, CurrentPrincipal, sitesOf } from '../access/access.decorator.js';
 import { CurrentCommand, recorded } from '../http/command-context.js';
 import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
@@ -22,7 +23,6 @@ export class StudiesController {
   ) {}
 
   @Post()
-  @Access('authenticated')
   async register(
     @Body({ schema: RegisterStudyBody }) data: z.output<typeof RegisterStudyBody>,
     @CurrentCommand() context: CommandContext,
@@ -34,7 +34,6 @@ export class StudiesController {
 
   /** One route for each command; its name is the last part of the path. */
   @Post(studyCommandPaths.map((name) => `:study/${name}`))
-  @Access('authenticated')
   async record(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Body() body: unknown,
@@ -48,14 +47,12 @@ export class StudiesController {
   }
 
   @Get()
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
-  list() {
-    return this.queries.execute(new ListStudies());
+  list(@CurrentPrincipal() { roles }: Principal) {
+    return this.queries.execute(new ListStudies(roles.map(({ studyId }) => studyId)));
   }
 
   @Get(':study')
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   read(
     @Param({ schema: StudyPath }) { study }: StudyPath,
@@ -65,12 +62,12 @@ export class StudiesController {
   }
 
   @Get(':study/events')
-  @Access('authenticated')
   @UseInterceptors(RepresentationInterceptor)
   events(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Query({ schema: EventsQuery }) { after = 0, limit = DEFAULT_PAGE, waitFor }: EventsQuery,
+    @CurrentPermission() permission: Permission,
   ) {
-    return this.queries.execute(new ReadEvents(study, { after, limit, waitFor }));
+    return this.queries.execute(new ReadEvents(study, { after, limit, waitFor, ...sitesOf(permission) }));
   }
 }

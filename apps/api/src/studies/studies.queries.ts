@@ -1,8 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { StudySummary } from '#read-models';
 import { type EventPage, Registry, type StudyAnswer } from '#registry';
+import { AccessServices } from '../access/access-services.js';
 
-export class ListStudies extends Query<{ studies: StudySummary[] }> {}
+/** The studies of these ids; `*` among them is every one. */
+export class ListStudies extends Query<{ studies: StudySummary[] }> {
+  constructor(readonly studyIds: readonly string[]) {
+    super();
+  }
+}
 
 /** A study's registration, protocol, sites and publications. */
 export class ReadStudy extends Query<StudyAnswer> {
@@ -14,11 +20,11 @@ export class ReadStudy extends Query<StudyAnswer> {
   }
 }
 
-/** A page of a study's log. */
+/** A page of a study's log, with `sites` only of subjects that are treated there. */
 export class ReadEvents extends Query<EventPage> {
   constructor(
     readonly studyId: string,
-    readonly page: { after: number; limit: number; waitFor?: number },
+    readonly page: { after: number; limit: number; waitFor?: number; sites?: readonly string[] },
   ) {
     super();
   }
@@ -28,8 +34,10 @@ export class ReadEvents extends Query<EventPage> {
 export class ListStudiesHandler implements IQueryHandler<ListStudies> {
   constructor(private readonly registry: Registry) {}
 
-  async execute() {
-    return { studies: await this.registry.queries.studies() };
+  async execute({ studyIds }: ListStudies) {
+    const studies = await this.registry.queries.studies();
+    const all = studyIds.includes('*');
+    return { studies: studies.filter(({ studyId }) => all || studyIds.includes(studyId)) };
   }
 }
 
@@ -44,9 +52,14 @@ export class ReadStudyHandler implements IQueryHandler<ReadStudy> {
 
 @QueryHandler(ReadEvents)
 export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly access: AccessServices,
+  ) {}
 
-  execute({ studyId, page }: ReadEvents) {
-    return this.registry.queries.events(studyId, page);
+  async execute({ studyId, page: { sites, ...page } }: ReadEvents): Promise<EventPage> {
+    const answer = await this.registry.queries.events(studyId, page);
+    if (!sites) return answer;
+    return { ...answer, events: await this.access.subjectSites.only(studyId, sites, answer.events) };
   }
 }
