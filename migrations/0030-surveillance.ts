@@ -18,13 +18,12 @@ const role = `
         if not pg_has_role(current_user, 'anamnesis_jobs', 'member') then raise; end if;
       end;
     end if;
-    execute format('grant create on database %I to anamnesis_jobs', current_database());
   end $$;
 `;
 
 /*
- * What the worker needs to find its work fast. Everything here can be made again from the logs; the queue's own
- * schema is made by BullMQ under anamnesis_jobs, which can touch nothing else.
+ * What the worker needs to find its work fast. Everything here can be made again from the logs. The queue's own
+ * schema is made after the migrations, by jobs-schema.ts.
  */
 const tables = `
   create schema surveillance;

@@ -65,13 +65,8 @@ function surveillanceProcessor(options: WorkerOptions): FactoryProvider {
   };
 }
 
-function notificationProcessor({
-  pool,
-  store,
-  clock,
-  notifications: settings,
-  tuning,
-}: WorkerOptions): FactoryProvider {
+function notificationProcessor(options: WorkerOptions): FactoryProvider {
+  const { notifications: settings, tuning, ...given } = options;
   class Tuned extends NotificationProcessor {}
   Processor(NOTIFICATION_QUEUE, workerSettings({ ...tuning, concurrency: 1 }))(Tuned);
   return {
@@ -88,7 +83,7 @@ function notificationProcessor({
       const send = async (id: readonly string[], mail: object) => {
         await queue.add('mail', mail, { ...SENT, jobId: idOf(...id) });
       };
-      return new Tuned({ pool, store, clock, settings, send });
+      return new Tuned({ ...given, settings, send });
     },
   };
 }

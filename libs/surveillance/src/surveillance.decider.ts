@@ -131,7 +131,15 @@ function checkUntil(until: string, today: string | undefined): void {
 /** The event by which a finding is raised. */
 export function raisedEvent(finding: Finding): RaisedFinding['event'] {
   const { id: findingId, siteId, kind, rule, due: dueOn, lookedOn, evidence, values } = finding;
-  const payload = { findingId, siteId, rule, dueOn, lookedOn, evidence: [...evidence], values: { ...values } };
+  const payload = {
+    findingId,
+    siteId,
+    rule,
+    dueOn,
+    lookedOn,
+    evidence: [...evidence],
+    values: { ...values },
+  };
   return kind === 'VISIT_OVERDUE' ? OverdueRaised(payload) : FindingRaised({ ...payload, kind });
 }
 

@@ -1,4 +1,4 @@
-import { WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import type { Job } from 'bullmq';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
@@ -25,6 +25,7 @@ export interface NotificationOptions {
   settings: NotificationSettings;
   /** Queues a mail; the same id is sent once. */
   send: (id: readonly string[], mail: MailJob) => Promise<void>;
+  log: (line: string) => void;
 }
 
 /** More than this is no mail any more. */
@@ -49,6 +50,17 @@ export class NotificationProcessor extends WorkerHost {
       case 'digest':
         return this.digest();
     }
+  }
+
+  /** The queue is away; BullMQ tries again until it is back. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.options.log(`the notification queue: ${error.message}`);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.options.log(`notification ${job?.name} ${job?.id}, attempt ${job?.attemptsMade}: ${error.message}`);
   }
 
   private async mail({ to, subject, text }: MailJob): Promise<void> {

@@ -1,4 +1,4 @@
-import { WorkerHost } from '@nestjs/bullmq';
+import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
 import { DelayedError, type Job } from 'bullmq';
 import type { EventStore } from '#event-store';
 import {
@@ -41,6 +41,17 @@ export class SurveillanceProcessor extends WorkerHost {
       default:
         throw new Error(`no surveillance job is called ${job.name}`);
     }
+  }
+
+  /** The queue is away; BullMQ tries again until it is back. */
+  @OnWorkerEvent('error')
+  onError(error: Error): void {
+    this.log(`the surveillance queue: ${error.message}`);
+  }
+
+  @OnWorkerEvent('failed')
+  onFailed(job: Job | undefined, error: Error): void {
+    this.log(`surveillance job ${job?.name} ${job?.id}, attempt ${job?.attemptsMade}: ${error.message}`);
   }
 
   /** A look that comes before its instant, by this process's clock, waits for it: nothing could be found yet. */

@@ -15,12 +15,15 @@ export interface QueueEnvironment {
   readonly REDIS_SENTINEL_PASSWORD?: string | undefined;
 }
 
-/** The schema that BullMQ keeps its tables in. */
+/** Of each queue and each of its workers, beside the one that listens. */
+const CONNECTIONS = 4;
+
+/** The schema that BullMQ keeps its tables in; the registry's migrations make it. */
 export const JOBS_SCHEMA = 'jobs';
 
 /**
  * What the environment asks for: Redis where REDIS_URL is set, otherwise a schema of its own in the registry's
- * PostgreSQL, made and used as a role that can touch nothing else.
+ * PostgreSQL, used as a role that can touch nothing else.
  *
  *     redis://user:password@host:6379/0
  *     rediss://host:6380                                       with TLS
@@ -34,7 +37,7 @@ export function queueSettings(env: QueueEnvironment, databaseUrl: string, role: 
     connection: {
       connectionString: databaseUrl,
       schema: JOBS_SCHEMA,
-      migrate: true,
+      max: CONNECTIONS,
       options: `-c role=${role}`,
     },
   };

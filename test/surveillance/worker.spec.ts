@@ -1,0 +1,126 @@
+import { syncStudy } from '#surveillance';
+import { type Backend, backendsHere } from './backends.js';
+import {
+  eventually,
+  expectRaisedOnce,
+  type Fixture,
+  jobsOf,
+  logOf,
+  openFixture,
+  recordSubjects,
+  STUDY,
+  subject,
+} from './fixture.js';
+import { scan } from './watched-study.js';
+
+describe.each(backendsHere())('surveillance with its queue on %s', (_name, startBackend) => {
+  let backend: Backend;
+  let fixture: Fixture;
+
+  beforeAll(async () => {
+    backend = await startBackend();
+  });
+  afterAll(() => backend.stop());
+  beforeEach(async () => {
+    fixture = await openFixture();
+    await fixture.register();
+  });
+  afterEach(() => fixture.close());
+
+  it('raises what was there when it started, and what is recorded from then on', async () => {
+    await recordSubjects(fixture, 10);
+    await fixture.worker(backend.settings(fixture));
+    await eventually(() => expectRaisedOnce(fixture));
+    await recordSubjects(fixture, 10, 10);
+    await eventually(() => expectRaisedOnce(fixture));
+    const suspicions = (await logOf(fixture.store)).filter(
+      ({ type }) => type === 'patient.recurrence-suspected',
+    );
+    expect(
+      suspicions.map(({ stream, actor, payload }) => [stream, actor, (payload as { rule: string }).rule]),
+    ).toEqual(
+      [0, 5, 10, 15].map((n) => [`patient/${subject(n)}`, 'surveillance', 'recurrence@1']).toSorted(),
+    );
+  });
+
+  it('looks again when a window closes', async () => {
+    await recordSubjects(fixture, 3);
+    const settings = backend.settings(fixture);
+    const worker = await fixture.worker(settings);
+    await eventually(() => expectRaisedOnce(fixture));
+    const before = await fixture.raised();
+    await worker.close();
+    fixture.time = new Date('2012-10-01T04:00:00Z');
+    await fixture.worker(settings);
+    await eventually(() => expectRaisedOnce(fixture));
+    expect((await fixture.raised()).length).toBeGreaterThan(before.length);
+  });
+
+  it('raises once what ten copies of every job ask for, from two workers at the same time', async () => {
+    await recordSubjects(fixture, 12);
+    const settings = backend.settings(fixture);
+    const queue = fixture.queue(settings);
+    await queue.waitUntilReady();
+    const copies = Array.from({ length: 120 }, (_, n) => ({
+      name: 'look',
+      data: { studyId: STUDY, patientId: subject(n % 12), at: null },
+    }));
+    await queue.addBulk(copies);
+    await Promise.all([fixture.worker(settings), fixture.worker(settings)]);
+    await eventually(async () => {
+      expect(await queue.getJobCountByTypes('waiting', 'active')).toBe(0);
+      await expectRaisedOnce(fixture);
+    });
+  });
+
+  it('loses nothing with a queue that is emptied', async () => {
+    const settings = backend.settings(fixture);
+    const queue = fixture.queue(settings);
+    await recordSubjects(fixture, 30);
+    const worker = await fixture.worker(settings);
+    await eventually(async () => expect((await fixture.raised()).length).toBeGreaterThan(5));
+    await queue.obliterate({ force: true });
+    await syncStudy(fixture.surveillance, jobsOf(fixture, queue), STUDY);
+    await eventually(() => expectRaisedOnce(fixture));
+    await worker.close();
+  });
+
+  it('loses nothing with a queue whose storage is destroyed', async () => {
+    const settings = backend.settings(fixture);
+    await recordSubjects(fixture, 30);
+    const worker = await fixture.worker(settings);
+    await eventually(async () => expect((await fixture.raised()).length).toBeGreaterThan(5));
+    await worker.close();
+    await backend.wipe(fixture);
+    await fixture.record(subject(900), ...(await storyOf(fixture)));
+    await fixture.worker(settings);
+    await eventually(() => expectRaisedOnce(fixture));
+  });
+
+  it('raises once what workers with skewed clocks see', async () => {
+    await recordSubjects(fixture, 20);
+    const settings = backend.settings(fixture);
+    const skewed = (days: number) => () => new Date(fixture.time.getTime() + days * 86_400_000);
+    await Promise.all([
+      fixture.worker(settings, { clock: skewed(0) }),
+      fixture.worker(settings, { clock: skewed(-3) }),
+      fixture.worker(settings, { clock: skewed(-1) }),
+    ]);
+    await eventually(async () => {
+      // The fast one alone knows what closed in these days; nothing may be lost because a slow one looked first.
+      await fixture.surveillance.sweep(STUDY);
+      await expectRaisedOnce(fixture);
+    });
+  });
+});
+
+async function storyOf(_fixture: Fixture) {
+  const { consent, enrolled, resection, start } = await import('./watched-study.js');
+  return [
+    enrolled('ADJUVANT'),
+    consent(),
+    resection('2012-02-01'),
+    start('2012-02-20'),
+    scan('2012-05-01', { newLesions: [{ lesionId: 'N1' }] }),
+  ];
+}
