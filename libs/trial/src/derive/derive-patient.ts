@@ -1,32 +1,19 @@
-import {
-  assessRisk,
-  ClinicalInputError,
-  RESPONSE_RULES,
-  type ResponseRuleId,
-  RISK_RULES,
-  type RiskInput,
-  type RiskOutcome,
-  type RiskRuleId,
-} from '#clinical';
-import { addDays, addMonths, DomainError, daysBetween } from '#kernel';
+import { RESPONSE_RULES, type ResponseRuleId, RISK_RULES, type RiskRuleId } from '#clinical';
+import { DomainError } from '#kernel';
 import { effectiveFacts, type HistoryEvent } from '../patient/history.js';
 import type { Protocol } from '../study/protocol.js';
 import { type Facts, holds } from '../where.js';
 import { deriveAdverseEvents } from './adverse-events.js';
 import { type DatedFact, datedHistory, ofType } from './dated-facts.js';
+import { type DiagnosisFact, deriveDiagnosis, deriveRisk } from './diagnosis.js';
+import { deriveEnd, deriveFollowUp, deriveStatus } from './disposition.js';
 import { deriveEndpoints } from './endpoints.js';
-import type {
-  Diagnosis,
-  PatientRecord,
-  PatientStatus,
-  Surgery,
-  Treatment,
-  Warning,
-} from './patient-record.js';
+import { deriveEvaluability, deriveWarnings } from './evaluability.js';
+import type { PatientRecord, Surgery, Treatment } from './patient-record.js';
 import { deriveRecurrence } from './recurrence.js';
 import { deriveConversion, deriveResectability, deriveSurgeries } from './surgery.js';
 import { deriveTreatments } from './treatments.js';
-import { deriveTumour, named } from './tumour.js';
+import { deriveTumour } from './tumour.js';
 import { deriveVisits } from './visits.js';
 
 /** How to read a history otherwise than by the protocol and up to now. */
@@ -183,91 +170,6 @@ function populationFacts(
   };
 }
 
-interface DiagnosisFact {
-  readonly value: Diagnosis;
-  readonly payload: Extract<DatedFact, { type: 'patient.diagnosis-recorded' }>['payload'];
-}
-
-function deriveDiagnosis(facts: readonly DatedFact[]): DiagnosisFact | null {
-  const fact = ofType(facts, 'patient.diagnosis-recorded').at(-1);
-  if (!fact) return null;
-  const { eventId, on, payload } = fact;
-  return {
-    payload,
-    value: {
-      eventId,
-      on,
-      diagnosis: payload.diagnosis,
-      primarySite: payload.primarySite,
-      sizeMm: payload.sizeMm,
-      mitosesCount: payload.mitoses?.count ?? null,
-      rupture: payload.rupture,
-      basis: payload.basis,
-      immunohistochemistry: payload.immunohistochemistry ?? {},
-      mutation: payload.mutation ?? null,
-    },
-  };
-}
-
-/** The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before. */
-function deriveRisk(
-  diagnosis: DiagnosisFact | null,
-  surgeries: readonly Surgery[],
-  facts: readonly DatedFact[],
-  rule: RiskRuleId,
-): PatientRecord['risk'] {
-  const { version } = RISK_RULES[rule];
-  if (!diagnosis)
-    return {
-      asserted: null,
-      derived: named(rule, version, 'INDETERMINATE', { reason: 'no diagnosis is recorded' }),
-    };
-  const resection = surgeries.find((surgery) => surgery.kind === 'RESECTION');
-  const specimen = ofType(facts, 'patient.surgery-recorded').find(
-    (fact) => fact.eventId === resection?.eventId,
-  )?.payload;
-  const mitoses = diagnosis.payload.mitoses ?? specimen?.mitoses ?? null;
-  const outcome = riskOutcome(rule, {
-    sizeMm: diagnosis.payload.sizeMm ?? specimen?.specimenSizeMm ?? null,
-    mitosesPer50Hpf: mitoses === null ? null : mitosesPer50Hpf(mitoses),
-    site: diagnosis.payload.primarySite,
-    rupture: diagnosis.payload.rupture ?? specimen?.rupture ?? null,
-  });
-  const asserted = diagnosis.payload.assertedRisk;
-  return {
-    asserted: asserted ? { value: asserted.value, criteria: asserted.criteria ?? null } : null,
-    derived: named(rule, outcome.version, outcome.result, outcome),
-  };
-}
-
-/** A rule that can't read an input (a site its tables don't know) decides nothing; it never stops a derivation. */
-function riskOutcome(
-  rule: RiskRuleId,
-  input: RiskInput,
-): Pick<RiskOutcome, 'version' | 'result' | 'missing' | 'reason'> {
-  try {
-    return assessRisk(rule, input);
-  } catch (error) {
-    if (!(error instanceof ClinicalInputError)) throw error;
-    return { version: RISK_RULES[rule].version, result: 'INDETERMINATE', reason: error.message };
-  }
-}
-
-function mitosesPer50Hpf({
-  count,
-  highPowerFields,
-  areaMm2,
-}: {
-  count: number | string;
-  highPowerFields: number;
-  areaMm2?: number;
-}) {
-  if (typeof count === 'number' && areaMm2 !== undefined) return { count, areaMm2 };
-  if (highPowerFields === 50) return count;
-  // 50 high-power fields are 5 mm2 in the criteria; a censored count over another field decides nothing.
-  return typeof count === 'number' ? { count, areaMm2: highPowerFields / 10 } : null;
-}
-
 function deriveAnchors(
   enrolled: DatedFact,
   facts: readonly DatedFact[],
@@ -287,109 +189,4 @@ function deriveAnchors(
     RESECTION: at(surgeries.find((surgery) => surgery.kind === 'RESECTION')),
   };
   return Object.fromEntries(Object.entries(anchors).filter(([, anchor]) => anchor !== undefined));
-}
-
-function deriveFollowUp(facts: readonly DatedFact[]): PatientRecord['followUp'] {
-  let lastContactOn = '';
-  let lastAdequateImagingOn: string | null = null;
-  for (const fact of facts) {
-    const contact = fact.type === 'patient.lost-to-follow-up' ? (fact.payload.lastContactOn ?? '') : fact.on;
-    if (contact.length === 10 && contact > lastContactOn) lastContactOn = contact;
-    if (fact.type === 'patient.ct-assessed' && fact.payload.adequate) lastAdequateImagingOn = fact.on;
-  }
-  return { lastContactOn, lastAdequateImagingOn };
-}
-
-/** Death before withdrawal before completion or loss; somebody seen after those is followed again. */
-function deriveEnd(
-  facts: readonly DatedFact[],
-  died: DatedFact | undefined,
-  lastContactOn: string,
-): PatientRecord['ended'] {
-  if (died?.type === 'patient.died')
-    return { how: 'DEATH', on: died.on, why: died.payload.cause, eventId: died.eventId };
-  const consent = facts.findLast(
-    (fact) => fact.type === 'patient.consent-given' || fact.type === 'patient.consent-withdrawn',
-  );
-  if (consent?.type === 'patient.consent-withdrawn') {
-    return { how: 'WITHDRAWAL', on: consent.on, why: 'CONSENT_WITHDRAWN', eventId: consent.eventId };
-  }
-  const withdrawn = ofType(facts, 'patient.withdrawn')[0];
-  if (withdrawn)
-    return { how: 'WITHDRAWAL', on: withdrawn.on, why: withdrawn.payload.reason, eventId: withdrawn.eventId };
-  const left = facts.findLast(
-    (fact) => fact.type === 'patient.lost-to-follow-up' || fact.type === 'patient.follow-up-completed',
-  );
-  if (!left || lastContactOn > left.on) return null;
-  return left.type === 'patient.lost-to-follow-up'
-    ? { how: 'LOSS', on: left.on, why: 'LOST_TO_FOLLOW_UP', eventId: left.eventId }
-    : { how: 'COMPLETION', on: left.on, why: 'COMPLETED', eventId: left.eventId };
-}
-
-function deriveStatus(ended: PatientRecord['ended'], treatments: readonly Treatment[]): PatientStatus {
-  if (ended)
-    return ({ DEATH: 'DEAD', WITHDRAWAL: 'WITHDRAWN', LOSS: 'LOST', COMPLETION: 'COMPLETED' } as const)[
-      ended.how
-    ];
-  if (treatments.some((treatment) => treatment.status === 'ON')) return 'ON_TREATMENT';
-  if (treatments.some((treatment) => treatment.status === 'PAUSED')) return 'PAUSED';
-  return treatments.length > 0 ? 'OFF_TREATMENT' : 'ENROLLED';
-}
-
-function deriveEvaluability(
-  protocol: Protocol,
-  treatments: readonly Treatment[],
-  lastContactOn: string,
-): PatientRecord['evaluable'] {
-  const first = treatments[0];
-  if (!first) {
-    const none = { value: false, why: 'no dose was taken' };
-    return { efficacy: none, safety: none };
-  }
-  const { length, unit } = protocol.evaluability.efficacyMinimumOnDrug;
-  const reached = unit === 'MONTHS' ? addMonths(first.startedOn, length) : addDays(first.startedOn, length);
-  const until = first.stoppedOn ?? addDays(lastContactOn, 1);
-  const wanted = `${length} ${unit.toLowerCase()} on ${first.drug}`;
-  return {
-    efficacy:
-      until >= reached
-        ? { value: true, why: `at least ${wanted}` }
-        : {
-            value: false,
-            why: `${daysBetween(first.startedOn, until)} days on ${first.drug}, less than ${wanted}`,
-          },
-    safety: { value: true, why: 'at least one dose' },
-  };
-}
-
-function deriveWarnings(
-  protocol: Protocol,
-  diagnosis: DiagnosisFact | null,
-  treatments: readonly Treatment[],
-  surgeries: readonly Surgery[],
-): Warning[] {
-  return treatments.flatMap((treatment) => {
-    const policy = protocol.drugs.find((drug) => drug.code === treatment.drug);
-    const limits = policy?.preOperativePauseDays;
-    const pauses = treatment.intervals.flatMap((interval): Warning[] => {
-      const operation = surgeries.find(
-        ({ kind, on }) =>
-          kind === 'RESECTION' && on >= interval.from && (interval.to === null || on <= interval.to),
-      );
-      if (interval.kind !== 'PAUSE' || !operation || !limits) return [];
-      const days = daysBetween(interval.from, operation.on);
-      if (days >= limits.min && days <= limits.max) return [];
-      const message = `${treatment.drug} was paused ${days} days before surgery; the protocol plans ${limits.min}-${limits.max}`;
-      return [{ code: 'PRE_OPERATIVE_PAUSE_OUT_OF_RANGE', message, eventId: interval.eventId }];
-    });
-    const mutation = policy?.mutationWarnings.find(
-      (warning) => warning.mutation === diagnosis?.value.mutation,
-    );
-    return mutation
-      ? [
-          ...pauses,
-          { code: 'MUTATION', message: mutation.message, eventId: diagnosis?.value.eventId ?? null },
-        ]
-      : pauses;
-  });
 }

@@ -10,7 +10,8 @@ import {
 import { daysBetween } from '#kernel';
 import type { Protocol } from '../study/protocol.js';
 import type { DatedFact } from './dated-facts.js';
-import type { Assessment, BestResponse, Named } from './patient-record.js';
+import { named } from './named.js';
+import type { Assessment, BestResponse } from './patient-record.js';
 
 type CtFact = Extract<DatedFact, { type: 'patient.ct-assessed' }>;
 
@@ -121,16 +122,6 @@ function best(
     confirmed,
     eventId: at?.eventId ?? null,
   };
-}
-
-/** A derived value with the rule that gave it. */
-export function named<V extends string>(
-  rule: string,
-  version: string,
-  value: V,
-  outcome: { missing?: readonly string[]; reason?: string | null },
-): Named<V> {
-  return { value, rule, version, missing: outcome.missing ?? [], reason: outcome.reason ?? null };
 }
 
 const LESION_STATES: Readonly<Record<string, LesionState>> = {

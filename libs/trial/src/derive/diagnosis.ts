@@ -1,0 +1,97 @@
+import {
+  assessRisk,
+  ClinicalInputError,
+  RISK_RULES,
+  type RiskInput,
+  type RiskOutcome,
+  type RiskRuleId,
+} from '#clinical';
+import { type DatedFact, ofType } from './dated-facts.js';
+import { named } from './named.js';
+import type { Diagnosis, PatientRecord, Surgery } from './patient-record.js';
+
+/** The diagnosis in force, with what its event recorded beyond the record. */
+export interface DiagnosisFact {
+  readonly value: Diagnosis;
+  readonly payload: Extract<DatedFact, { type: 'patient.diagnosis-recorded' }>['payload'];
+}
+
+export function deriveDiagnosis(facts: readonly DatedFact[]): DiagnosisFact | null {
+  const fact = ofType(facts, 'patient.diagnosis-recorded').at(-1);
+  if (!fact) return null;
+  const { eventId, on, payload } = fact;
+  return {
+    payload,
+    value: {
+      eventId,
+      on,
+      diagnosis: payload.diagnosis,
+      primarySite: payload.primarySite,
+      sizeMm: payload.sizeMm,
+      mitosesCount: payload.mitoses?.count ?? null,
+      rupture: payload.rupture,
+      basis: payload.basis,
+      immunohistochemistry: payload.immunohistochemistry ?? {},
+      mutation: payload.mutation ?? null,
+    },
+  };
+}
+
+/** The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before. */
+export function deriveRisk(
+  diagnosis: DiagnosisFact | null,
+  surgeries: readonly Surgery[],
+  facts: readonly DatedFact[],
+  rule: RiskRuleId,
+): PatientRecord['risk'] {
+  const { version } = RISK_RULES[rule];
+  if (!diagnosis)
+    return {
+      asserted: null,
+      derived: named(rule, version, 'INDETERMINATE', { reason: 'no diagnosis is recorded' }),
+    };
+  const resection = surgeries.find((surgery) => surgery.kind === 'RESECTION');
+  const specimen = ofType(facts, 'patient.surgery-recorded').find(
+    (fact) => fact.eventId === resection?.eventId,
+  )?.payload;
+  const mitoses = diagnosis.payload.mitoses ?? specimen?.mitoses ?? null;
+  const outcome = riskOutcome(rule, {
+    sizeMm: diagnosis.payload.sizeMm ?? specimen?.specimenSizeMm ?? null,
+    mitosesPer50Hpf: mitoses === null ? null : mitosesPer50Hpf(mitoses),
+    site: diagnosis.payload.primarySite,
+    rupture: diagnosis.payload.rupture ?? specimen?.rupture ?? null,
+  });
+  const asserted = diagnosis.payload.assertedRisk;
+  return {
+    asserted: asserted ? { value: asserted.value, criteria: asserted.criteria ?? null } : null,
+    derived: named(rule, outcome.version, outcome.result, outcome),
+  };
+}
+
+/** A rule that can't read an input (a site its tables don't know) decides nothing; it never stops a derivation. */
+function riskOutcome(
+  rule: RiskRuleId,
+  input: RiskInput,
+): Pick<RiskOutcome, 'version' | 'result' | 'missing' | 'reason'> {
+  try {
+    return assessRisk(rule, input);
+  } catch (error) {
+    if (!(error instanceof ClinicalInputError)) throw error;
+    return { version: RISK_RULES[rule].version, result: 'INDETERMINATE', reason: error.message };
+  }
+}
+
+function mitosesPer50Hpf({
+  count,
+  highPowerFields,
+  areaMm2,
+}: {
+  count: number | string;
+  highPowerFields: number;
+  areaMm2?: number;
+}) {
+  if (typeof count === 'number' && areaMm2 !== undefined) return { count, areaMm2 };
+  if (highPowerFields === 50) return count;
+  // 50 high-power fields are 5 mm2 in the criteria; a censored count over another field decides nothing.
+  return typeof count === 'number' ? { count, areaMm2: highPowerFields / 10 } : null;
+}
