@@ -10,14 +10,17 @@ const MAY_IMPORT = {
   trial: ['kernel', 'clinical', 'statistics'],
   transparency: ['kernel'],
   access: ['kernel'],
-  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'access'],
+  governance: ['kernel', 'clinical', 'statistics', 'trial'],
+  plots: ['kernel', 'clinical', 'statistics', 'trial'],
+  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'access', 'governance'],
   'event-store': ['kernel', 'trial', 'transparency'],
-  'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
-  surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'event-store'],
+  'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],
+  surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],
   interop: ['kernel', 'clinical', 'statistics', 'trial', 'event-store', 'contracts'],
   registry: [
     'kernel',
     'access',
+    'governance',
     'clinical',
     'statistics',
     'trial',
@@ -30,8 +33,8 @@ const MAY_IMPORT = {
 };
 
 /** These run in the browser too, and give the same answer for the same input. */
-const PURE = '^libs/(kernel|access|clinical|statistics|trial|contracts|transparency)/';
-const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble)/';
+const PURE = '^libs/(kernel|access|governance|clinical|statistics|trial|contracts|transparency|plots)/';
+const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble|d3-[a-z]+)/';
 
 const TEST_CODE = '(\\.spec\\.tsx?$|^libs/testing/|^test/)';
 const LIB_INDEX = '^libs/[^/]+/src/index\\.ts$';

@@ -50,10 +50,16 @@ export const errorCatalogue = {
   REBUILD_RUNNING: { status: 409, title: 'The read models are being rebuilt already' },
   NOTHING_TO_ROLL_BACK: { status: 409, title: 'No earlier read models were kept' },
 
+  ALREADY_LOCKED: { status: 409, title: 'It is locked already' },
+  NOT_LOCKED: { status: 409, title: 'It is not locked' },
+  SIGNED_ALREADY: { status: 409, title: 'You signed it already' },
+
   STALE_VERSION: { status: 412, title: 'The version is not the present one' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   URL_TOO_LONG: { status: 414, title: 'The address is too long' },
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: 'The body must be application/json' },
+
+  LOCKED: { status: 423, title: 'It is locked' },
 
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key was used for another request' },
   COMMAND_ID_REUSED: { status: 422, title: 'The command id was used for another request' },
@@ -110,6 +116,13 @@ export const errorCatalogue = {
   TOKEN_EXPIRY_INVALID: { status: 422, title: 'The token would be valid too long, or not at all' },
   TOTP_NOT_ENROLLED: { status: 422, title: 'No second factor is enrolled' },
   TOTP_CODE_WRONG: { status: 422, title: 'The code is not the one of now' },
+
+  QUERY_UNKNOWN: { status: 404, title: 'No such query' },
+  QUERY_NOT_OPEN: { status: 422, title: 'The query is not open' },
+  QUERY_NOT_ANSWERED: { status: 422, title: 'The query is not answered' },
+  QUERY_STILL_OPEN: { status: 422, title: 'The query is open' },
+  SOURCE_NOT_VERIFIED: { status: 422, title: 'The event is not marked as verified' },
+  SIGNER_IS_NOT_ACTOR: { status: 422, title: 'Nobody signs for another' },
 
   EVENT_UNKNOWN: { status: 422, title: 'The history has no such event' },
   EVENT_ALREADY_VOIDED: { status: 422, title: 'The event is voided already' },
