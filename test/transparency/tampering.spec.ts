@@ -157,7 +157,7 @@ describe('deleting in the middle', () => {
       ['deleted', 13, 14],
       ['deleted', 20, 20],
     ]);
-    expect(findings[0]!.detail).toContain('"patient/2" lacks version 3');
+    expect(findings[0]!.detail).toContain('patient/2 lacks version 3');
   });
 
   it.each(['', REHASH])('is found when the rest was renumbered %s', async (rehash) => {

@@ -1,5 +1,15 @@
 const INITIAL_SLOTS = 2 ** 16;
 
+/** The number that hexadecimal digits make, in 32 bits. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    value = (value << 4) | ((code & 0xf) + (code > 0x39 ? 9 : 0));
+  }
+  return value >>> 0;
+}
+
 /**
  * The command ids seen, by their last 62 random bits in an open-addressing table: 16 bytes or less for each, where a
  * Set of strings takes a hundred. A hit says that an id was very probably seen before, and must be confirmed.
@@ -12,8 +22,8 @@ export class CommandIds {
   seen(uuid: string): boolean {
     if (this.#count * 2 >= this.#slots.length / 2) this.#grow();
     // Never zero, which marks an empty slot.
-    const high = (Number.parseInt(uuid.slice(19, 23) + uuid.slice(24, 28), 16) | 1) >>> 0;
-    return !this.#add(high, Number.parseInt(uuid.slice(28, 36), 16));
+    const high = ((digits(uuid, 19, 23) << 16) | digits(uuid, 24, 28) | 1) >>> 0;
+    return !this.#add(high, digits(uuid, 28, 36));
   }
 
   #add(high: number, low: number): boolean {

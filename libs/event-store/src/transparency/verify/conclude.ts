@@ -4,7 +4,7 @@ import type { CheckpointTrail, Contradiction } from './checkpoint-trail.js';
 import { copyLines } from './copy-lines.js';
 import { Diagnosis } from './diagnose.js';
 import type { Finding } from './findings.js';
-import { type RawRow, RawRowReader, rawRowsQuery } from './raw-row.js';
+import { RawRowReader, type RowMembers, rawRowsQuery } from './raw-row.js';
 import type { LogScan } from './scan.js';
 import type { SealedTree } from './sealed-tree.js';
 
@@ -81,19 +81,19 @@ async function treeIsSigned({ trail, tree }: Scanned): Promise<boolean> {
 async function readRows(
   { client, studyId }: Scanned,
   positions: readonly number[],
-): Promise<Map<number, RawRow>> {
+): Promise<Map<number, RowMembers>> {
   const wanted = new Set<number>();
   for (const position of positions) {
     for (let at = position - NEIGHBOURS; at <= position + NEIGHBOURS; at += 1) if (at > 0) wanted.add(at);
   }
   const reader = new RawRowReader(studyId);
-  const rows = new Map<number, RawRow>();
+  const rows = new Map<number, RowMembers>();
   for await (const lines of copyLines(
     client,
     rawRowsQuery(studyId, `position = any('{${[...wanted].join(',')}}'::bigint[])`),
   )) {
     for (const line of lines) {
-      const row = reader.read(line);
+      const row = reader.readMembers(line);
       rows.set(row.position, row);
     }
   }

@@ -1,22 +1,22 @@
-import { hashOf, MEMBER, type RawRow } from './raw-row.js';
+import { hashOf, lineOf, MEMBER, type RowMembers } from './raw-row.js';
 
 /** Rows around what is suspicious, by position, and what the sealed tree has for a position, if it can be trusted. */
 export interface Evidence {
-  row(position: number): RawRow | undefined;
+  row(position: number): RowMembers | undefined;
   sealedHash(position: number): string | undefined;
 }
 
 const MAX_INSTANTS = 500_000;
 
-/** The row with other members: `[index, JSON text]`. */
-export function withMembers(row: RawRow, ...changes: readonly (readonly [number, string])[]): string[] {
+/** The hash of the row with other members: `[index, JSON text]`. */
+function hashWith(row: RowMembers, ...changes: readonly (readonly [number, string])[]): string {
   const members = [...row.members];
   for (const [index, text] of changes) members[index] = text;
-  return members;
+  return hashOf(lineOf(members));
 }
 
 /** Whether the row, put back to another position, has the hash that is sealed there or that it carries itself. */
-export function stoodAt(evidence: Evidence, row: RawRow, position: number): boolean {
+export function stoodAt(evidence: Evidence, row: RowMembers, position: number): boolean {
   const targets = new Set([row.storedHash, evidence.sealedHash(position)]);
   const times = new Set([row.members[MEMBER.recordedAt]!]);
   const there = evidence.row(position);
@@ -25,13 +25,11 @@ export function stoodAt(evidence: Evidence, row: RawRow, position: number): bool
   return versions.some((version) =>
     [...times].some((time) =>
       targets.has(
-        hashOf(
-          withMembers(
-            row,
-            [MEMBER.position, String(position)],
-            [MEMBER.version, String(version)],
-            [MEMBER.recordedAt, time],
-          ),
+        hashWith(
+          row,
+          [MEMBER.position, String(position)],
+          [MEMBER.version, String(version)],
+          [MEMBER.recordedAt, time],
         ),
       ),
     ),
@@ -39,21 +37,19 @@ export function stoodAt(evidence: Evidence, row: RawRow, position: number): bool
 }
 
 /** What the row's hash should be: the sealed one, or the one it carries when that is not its own. */
-function targetsOf(evidence: Evidence, row: RawRow): Set<string> {
+function targetsOf(evidence: Evidence, row: RowMembers): Set<string> {
   const targets = new Set([row.storedHash]);
   const sealed = evidence.sealedHash(row.position);
   if (sealed) targets.add(sealed);
-  targets.delete(hashOf(row.members));
+  targets.delete(hashOf(row.line));
   return targets;
 }
 
 /** Whether the two rows have changed their payloads, each keeping its place. */
-export function payloadsSwapped(evidence: Evidence, a: RawRow, b: RawRow): boolean {
-  const fits = (row: RawRow, other: RawRow) =>
+export function payloadsSwapped(evidence: Evidence, a: RowMembers, b: RowMembers): boolean {
+  const fits = (row: RowMembers, other: RowMembers) =>
     [[], [[MEMBER.type, other.members[MEMBER.type]!] as const]].some((type) =>
-      targetsOf(evidence, row).has(
-        hashOf(withMembers(row, [MEMBER.payload, other.members[MEMBER.payload]!], ...type)),
-      ),
+      targetsOf(evidence, row).has(hashWith(row, [MEMBER.payload, other.members[MEMBER.payload]!], ...type)),
     );
   return fits(a, b) && fits(b, a);
 }
@@ -61,13 +57,13 @@ export function payloadsSwapped(evidence: Evidence, a: RawRow, b: RawRow): boole
 /** The one member that, changed back to one of `values`, gives the row the hash it should have. */
 export function changedMember(
   evidence: Evidence,
-  row: RawRow,
+  row: RowMembers,
   values: (member: number) => Iterable<string>,
 ): { member: number; was: string } | undefined {
   const targets = targetsOf(evidence, row);
   for (let member = MEMBER.stream; member <= MEMBER.recordedAt; member += 1) {
     for (const was of values(member)) {
-      if (targets.has(hashOf(withMembers(row, [member, was])))) return { member, was };
+      if (targets.has(hashWith(row, [member, was]))) return { member, was };
     }
   }
   return undefined;
@@ -77,7 +73,7 @@ export function changedMember(
  * The record time that the row had, searched microsecond by microsecond: around the making of its id (UUID version 7),
  * and no earlier or later than its neighbours. Undefined when none fits.
  */
-export function originalInstant(evidence: Evidence, row: RawRow): string | undefined {
+export function originalInstant(evidence: Evidence, row: RowMembers): string | undefined {
   const made = Number.parseInt(row.members[MEMBER.eventId]!.replaceAll('-', '').slice(1, 13), 16) * 1000;
   const before = evidence.row(row.position - 1);
   const after = evidence.row(row.position + 1);
@@ -86,13 +82,13 @@ export function originalInstant(evidence: Evidence, row: RawRow): string | undef
   const targets = targetsOf(evidence, row);
   for (let micros = from; micros <= to; micros += 1) {
     const instant = instantOf(micros);
-    if (targets.has(hashOf(withMembers(row, [MEMBER.recordedAt, instant])))) return instant;
+    if (targets.has(hashWith(row, [MEMBER.recordedAt, instant]))) return instant;
   }
   return undefined;
 }
 
 /** Microseconds since 1970. */
-function microsOf(row: RawRow): number {
+function microsOf(row: RowMembers): number {
   const instant: string = JSON.parse(row.members[MEMBER.recordedAt]!);
   return Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number(instant.slice(23, 26));
 }

@@ -1,7 +1,7 @@
 import { Frontier } from '#transparency';
 import { hexNodeHasher } from '../node-hasher.js';
 import { CommandIds } from './command-ids.js';
-import { hashOf, MEMBER, type RawRow } from './raw-row.js';
+import type { ScannedRow } from './scanned-rows.js';
 
 /** A version that is not the next of its stream. */
 export interface WrongVersion {
@@ -46,7 +46,7 @@ export class LogScan {
   last = 0;
 
   readonly #frontier = new Frontier<string>(hexNodeHasher, (level, root) => this.#subtree(level, root));
-  readonly #versions = new Map<string, number>();
+  readonly #versions = new Map<string, { version: number }>();
   readonly #commands = new CommandIds();
   #recordedAt = '';
   #command = '';
@@ -63,7 +63,7 @@ export class LogScan {
   }
 
   /** `sealedHash` is what the sealed tree has at the row's position, hex; undefined beyond it. */
-  accept(row: RawRow, sealedHash: string | undefined): void {
+  accept(row: ScannedRow, sealedHash: string | undefined): void {
     const { position } = row;
     this.events += 1;
     if (position <= this.last) {
@@ -71,7 +71,7 @@ export class LogScan {
       return;
     }
     if (position > this.last + 1) this.gaps.push({ from: this.last + 1, to: position - 1 });
-    const hash = hashOf(row.members);
+    const { hash } = row;
     if (hash !== row.storedHash) this.unfaithful.push(position);
     if (sealedHash !== undefined && hash !== sealedHash) this.unsealed.push(position);
     if (this.gaps.length === 0) this.#frontier.append(hash);
@@ -88,30 +88,27 @@ export class LogScan {
     this.upper[tileLevel].push(root);
   }
 
-  #checkVersion({ position, version, members }: RawRow): void {
-    const stream = members[MEMBER.stream]!;
-    const expected = (this.#versions.get(stream) ?? 0) + 1;
+  #checkVersion({ position, version, stream }: ScannedRow): void {
+    const last = this.#versions.get(stream);
+    const expected = (last?.version ?? 0) + 1;
     if (version !== expected) this.wrongVersions.push({ position, stream, expected, actual: version });
-    this.#versions.set(stream, version);
+    if (last) last.version = version;
+    else this.#versions.set(stream, { version });
   }
 
-  #checkTime({ position, members }: RawRow): void {
-    const recordedAt = members[MEMBER.recordedAt]!;
+  #checkTime({ position, recordedAt }: ScannedRow): void {
     if (recordedAt < this.#recordedAt) this.backInTime.push(position);
     this.#recordedAt = recordedAt;
   }
 
   /** The events of a command follow each other in its stream; the first of them opens it. */
-  #checkCommand({ position, opensCommand, members }: RawRow): void {
-    const command = members[MEMBER.command]!;
-    const stream = members[MEMBER.stream]!;
+  #checkCommand({ position, opensCommand, commandId, stream }: ScannedRow): void {
     if (opensCommand) {
-      const commandId = command.slice(1, -1);
       if (this.#commands.seen(commandId)) this.twice.push({ commandId, position });
-    } else if (command !== this.#command || stream !== this.#stream) {
+    } else if (commandId !== this.#command || stream !== this.#stream) {
       this.withoutCommand.push(position);
     }
-    this.#command = command;
+    this.#command = commandId;
     this.#stream = stream;
   }
 }

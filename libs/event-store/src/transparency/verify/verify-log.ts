@@ -5,10 +5,9 @@ import { logKeys } from '../log-key-history.js';
 import { hex } from './checkpoint-check.js';
 import { CheckpointTrail } from './checkpoint-trail.js';
 import { conclude } from './conclude.js';
-import { copyLines } from './copy-lines.js';
 import type { VerifyProgress, VerifyReport } from './findings.js';
-import { RawRowReader, rawRowsQuery } from './raw-row.js';
 import { LogScan } from './scan.js';
+import { scannedRows } from './scanned-rows.js';
 import { SealedTree } from './sealed-tree.js';
 
 export interface VerifyOptions {
@@ -100,12 +99,10 @@ interface Run {
 }
 
 async function run({ client, studyId, head, tree, trail, scan, onProgress }: Run): Promise<void> {
-  const reader = new RawRowReader(studyId);
   const started = performance.now();
   let told = started;
-  for await (const lines of copyLines(client, rawRowsQuery(studyId))) {
-    for (const line of lines) {
-      const row = reader.read(line);
+  for await (const rows of scannedRows(client, studyId)) {
+    for (const row of rows) {
       if (tree.lacks(row.position)) await tree.load(row.position);
       scan.accept(row, tree.hashAt(row.position));
       if (scan.treeSize === trail.nextSize) await trail.compare(scan.treeSize, scan.root()!);
