@@ -1,9 +1,11 @@
-// Compiles apps, libs and migrations, or the folders named as arguments, into dist/: one file for each source.
+// Compiles apps, libs and migrations, or the folders named as arguments, into dist/: one file for each source. The web
+// app goes into dist/web, unless folders are named.
 // Types are tsc's concern (`npm run types`).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { buildWeb } from './build-web.mjs';
 
 const FOLDERS = process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'migrations'];
 const NOT_COMPILED = /\.spec\.tsx?$|\.d\.ts$|^apps\/web\//;
@@ -40,8 +42,10 @@ async function compile(source) {
 const sources = FOLDERS.flatMap(filesUnder).filter(
   (file) => /\.tsx?$/.test(file) && !NOT_COMPILED.test(file),
 );
+const web = process.argv.length > 2 ? undefined : buildWeb();
 const written = new Set((await Promise.all(sources.map(compile))).flat());
 // What has no source any more goes last, so that a server running from dist/ never sees it empty.
 for (const file of FOLDERS.flatMap((folder) => filesUnder(`dist/${folder}`))) {
   if (!written.has(file) && !file.startsWith('dist/apps/web/')) rmSync(file);
 }
+await web;

@@ -7,6 +7,7 @@ import type { Registry } from '#registry';
 import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
 import { sendProblem } from './problem/problem.filter.js';
+import { serveWeb } from './web/serve-web.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** For the whole request to arrive, and for its answer to be made. */
@@ -46,6 +47,7 @@ export async function createApi(
     },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  serveWeb(adapter.getInstance());
   return api.init();
 }
 

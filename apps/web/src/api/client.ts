@@ -1,0 +1,33 @@
+import createClient from 'openapi-fetch';
+import type { Problem } from '#contracts';
+import { ApiProblem, Unreachable } from './problem.js';
+import type { paths } from './schema.js';
+import { session } from './session.js';
+
+/** The API as its OpenAPI document describes it; every request carries the session's token, where it has one. */
+export const api = createClient<paths>({ baseUrl: window.location.origin });
+
+api.use({
+  onRequest({ request }) {
+    const token = session.token();
+    if (token) request.headers.set('authorization', `Bearer ${token}`);
+    return request;
+  },
+  onResponse({ response, request }) {
+    if (response.status === 401 && !request.url.endsWith('/api/session')) session.expire();
+  },
+});
+
+/** The answer of a request. Throws ApiProblem for what the registry refused, Unreachable where it wasn't reached. */
+export async function answer<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await request.catch((cause: unknown) => {
+    throw new Unreachable(cause instanceof Error ? cause.message : String(cause));
+  });
+  if (response.ok) return data as T;
+  if (isProblem(error)) throw new ApiProblem(error);
+  throw new Unreachable(`${response.status} ${response.statusText}`);
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'code' in error && 'status' in error;
+}

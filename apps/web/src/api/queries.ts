@@ -1,0 +1,104 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { LoggedEvent, StudySummary } from '#contracts';
+import type { Explanation, OutcomeName, OutcomeTable, Study } from '#trial';
+import { answer, api } from './client.js';
+
+const PAGE = 1000;
+
+/** What the registry knows of a study. Dates and codes as in its events. */
+export type StudyView = Study & { readonly version: number; readonly position: number };
+
+export const studiesQuery = queryOptions({
+  queryKey: ['studies'],
+  queryFn: async () => (await answer(api.GET('/api/studies'))).studies as z.infer<typeof StudySummary>[],
+});
+
+export const studyQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study],
+    staleTime: 60_000,
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/studies/{study}', { params: { path: { study } } }),
+      )) as unknown as StudyView,
+  });
+
+/** Every subject of a study, page by page. */
+export const patientsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'patients'],
+    queryFn: async () => {
+      const patients = [];
+      let after: string | undefined;
+      for (;;) {
+        const query = { limit: PAGE, ...(after && { after }) };
+        const page = await answer(
+          api.GET('/api/studies/{study}/patients', { params: { path: { study }, query } }),
+        );
+        patients.push(...page.patients);
+        if (page.next === null) return { patients, position: page.position };
+        after = page.next;
+      }
+    },
+  });
+
+export interface HistoryView {
+  readonly position: number;
+  readonly version: number;
+  readonly events: readonly LoggedEvent[];
+}
+
+export const historyQuery = (study: string, patient: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'patient', patient, 'history'],
+    queryFn: async (): Promise<HistoryView> =>
+      (await answer(
+        api.GET('/api/studies/{study}/patients/{patient}/history', { params: { path: { study, patient } } }),
+      )) as HistoryView,
+  });
+
+export type OutcomeView = OutcomeTable & { readonly position: number };
+
+export const outcomeQuery = (study: string, name: OutcomeName) =>
+  queryOptions({
+    queryKey: ['study', study, 'outcome', name],
+    queryFn: async () =>
+      (await answer(
+        api.GET(`/api/studies/{study}/outcomes/${name}`, { params: { path: { study } } }),
+      )) as unknown as OutcomeView,
+  });
+
+export const explainQuery = (study: string, name: OutcomeName, explain: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'outcome', name, explain],
+    queryFn: async () =>
+      (await answer(
+        api.GET(`/api/studies/{study}/outcomes/${name}`, {
+          params: { path: { study }, query: { explain } },
+        }),
+      )) as unknown as Explanation & { position: number },
+  });
+
+/** The whole log of a study, page by page, oldest first. */
+export const logQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'log'],
+    queryFn: async () => {
+      const events: LoggedEvent[] = [];
+      let after = 0;
+      for (;;) {
+        const page = await answer(
+          api.GET('/api/studies/{study}/events', {
+            params: { path: { study }, query: { after, limit: PAGE } },
+          }),
+        );
+        events.push(...(page.events as LoggedEvent[]));
+        if (page.next === null) return { events, position: page.position };
+        after = page.next;
+      }
+    },
+  });
+
+export const useStudy = (study: string) => useSuspenseQuery(studyQuery(study)).data;
+export const useOutcome = (study: string, name: OutcomeName) => useQuery(outcomeQuery(study, name));

@@ -1,0 +1,47 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { Failure } from '../ui/failure.js';
+import { Loading } from '../ui/loading.js';
+import { Home } from './home.js';
+import { Shell } from './shell.js';
+import { StudyFrame } from './study-frame.js';
+
+/** Each screen is a chunk of its own, fetched when its route is opened. */
+const screen = (path: string, load: () => Promise<{ Screen: React.ComponentType }>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load()).Screen }),
+});
+
+const studyScreens: RouteObject[] = [
+  { index: true, element: <Navigate to="patients" replace /> },
+  screen('patients', () => import('../screens/patients/patients.js')),
+  screen('patients/enrol', () => import('../screens/record/enrol.js')),
+  screen('patients/:patient', () => import('../screens/patient/patient.js')),
+  screen('patients/:patient/record/:command', () => import('../screens/record/record.js')),
+//HOLD  screen('patients/:patient/change/:event', () => import('../screens/change/change.js')),
+//HOLD  screen('patients/:patient/replay', () => import('../screens/replay/replay.js')),
+//HOLD  screen('visits', () => import('../screens/visits/visits.js')),
+//HOLD  screen('dashboard', () => import('../screens/outcomes/dashboard.js')),
+//HOLD  screen('paper', () => import('../screens/outcomes/paper.js')),
+//HOLD  screen('survival', () => import('../screens/outcomes/survival.js')),
+//HOLD  screen('plots', () => import('../screens/plots/plots.js')),
+//HOLD  screen('criteria', () => import('../screens/criteria/criteria.js')),
+//HOLD  screen('audit', () => import('../screens/audit/audit.js')),
+];
+
+export const router = createBrowserRouter([
+  {
+    element: <Shell />,
+    errorElement: <Failure />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      { index: true, element: <Home /> },
+      {
+        path: 's/:study',
+        element: <StudyFrame />,
+        errorElement: <Failure />,
+        children: [{ errorElement: <Failure />, children: studyScreens }],
+      },
+      { path: '*', element: <Failure notFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,92 @@
+import { AppShell, Burger, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
+import { session, useSession } from '../api/session.js';
+import { useI18n } from '../i18n/i18n.js';
+import { LANGUAGES, type Language } from '../i18n/language.js';
+import { Loading } from '../ui/loading.js';
+import { Login } from './login.js';
+import { Navigation } from './navigation.js';
+import { RenewSession } from './renew-session.js';
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
+
+/** The frame of every screen. Without a session it asks for one; an expired session leaves the screen in place. */
+export function Shell() {
+  const { t } = useI18n();
+  const state = useSession();
+  const { study } = useParams();
+  const { pathname } = useLocation();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  useEffect(() => {
+    if (pathname) close();
+  }, [pathname, close]);
+  if (state === 'none') return <Login />;
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !opened, desktop: study === undefined } }}
+      padding="md"
+    >
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            {study !== undefined && (
+              <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('shell.menu')} />
+            )}
+            <Text component={Link} to="/" fw={700} c="sea.7" size="lg">
+              {t('app.name')}
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <LanguageSwitch />
+            <SignOut />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      {study !== undefined && (
+        <AppShell.Navbar p="xs">
+          <Navigation study={study} />
+        </AppShell.Navbar>
+      )}
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      {state === 'expired' && <RenewSession />}
+    </AppShell>
+  );
+}
+
+export function LanguageSwitch() {
+  const { language, setLanguage, t } = useI18n();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('shell.language')}
+      value={language}
+      onChange={(value) => setLanguage(value as Language)}
+      data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+    />
+  );
+}
+
+function SignOut() {
+  const { t } = useI18n();
+  const queries = useQueryClient();
+  const leave = () => {
+    session.end();
+    queries.clear();
+  };
+  return (
+    <Button size="xs" variant="default" onClick={leave}>
+      {t('shell.signOut')}
+    </Button>
+  );
+}

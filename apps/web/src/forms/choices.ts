@@ -1,0 +1,113 @@
+import { RESPONSE_RULES } from '#clinical';
+import type { PatientCommandName, PatientRecord, Study } from '#trial';
+import { openAdverseEvents } from '../subject/legal-commands.js';
+
+/** What a coded field may be by the protocol and the subject's record; the label is the protocol's own. */
+export interface Choice {
+  readonly value: string;
+  readonly label?: string;
+}
+
+export interface FormContext {
+  readonly command: PatientCommandName;
+  readonly study: Study;
+  readonly record: PatientRecord | null;
+}
+
+const REASONS: Partial<Record<PatientCommandName, keyof Study['protocol']['reasons']>> = {
+  'change-dose': 'doseChange',
+  'pause-treatment': 'pause',
+  'resume-treatment': 'resume',
+  'stop-treatment': 'stop',
+};
+
+const fromCodes = (codes: readonly { code: string; label: string }[]): Choice[] =>
+  codes.map(({ code, label }) => ({ value: code, label }));
+
+/** The choices of a field; undefined where anything goes that its schema admits. */
+export function choicesOf(field: string, context: FormContext): readonly Choice[] | undefined {
+  const { command, record } = context;
+  const { protocol, sites } = context.study;
+  switch (field) {
+    case 'siteId':
+      return sites
+        .filter(({ closedOn }) => closedOn === null)
+        .map(({ siteId, name }) => ({ value: siteId, label: `${siteId} ${name}` }));
+    case 'setting':
+      return fromCodes(protocol.settings);
+    case 'primarySite':
+      return fromCodes(protocol.primarySites);
+    case 'term':
+      return fromCodes(protocol.toxicity.terms);
+    case 'criteria':
+      return Object.keys(RESPONSE_RULES).map((value) => ({ value }));
+    case 'drug':
+      return fromCodes(protocol.drugs);
+    case 'reason': {
+      const kind = REASONS[command];
+      return kind && fromCodes(protocol.reasons[kind]);
+    }
+    case 'adverseEventId':
+      if (command === 'report-adverse-event' || record === null) return undefined;
+      return openAdverseEvents(record).map(({ adverseEventId, term }) => ({
+        value: adverseEventId,
+        label: `${adverseEventId} ${term}`,
+      }));
+    default:
+      return undefined;
+  }
+}
+
+/** The dose levels a field may have, mg per day. */
+export function dosesOf(field: string, { command, study }: FormContext): readonly number[] | undefined {
+  if (field !== 'mgPerDay' && field !== 'toMgPerDay') return undefined;
+  const levels = study.protocol.drugs.flatMap((drug) =>
+    command === 'start-treatment' ? drug.startMgPerDay : drug.levelsMgPerDay,
+  );
+  return [...new Set(levels)].sort((a, b) => a - b);
+}
+
+/** What a form begins with: what the record or the protocol already says. */
+export function initialValues(context: FormContext, day: string): Record<string, unknown> {
+  const { command, study, record } = context;
+  const { protocol } = study;
+  const given = record?.treatments.find(({ status }) => status !== 'STOPPED');
+  const onlyDrug = given?.drug ?? (protocol.drugs.length === 1 ? protocol.drugs[0]?.code : undefined);
+  const { scale, version } = protocol.toxicity;
+  const last = given?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
+  switch (command) {
+    case 'record-diagnosis':
+      return { diagnosis: 'GIST' };
+    case 'start-treatment':
+      return { startedOn: day, drug: onlyDrug, mgPerDay: protocol.drugs[0]?.startMgPerDay[0] };
+    case 'change-dose':
+      return { effectiveOn: day, drug: onlyDrug };
+    case 'pause-treatment':
+      return { pausedOn: day, drug: onlyDrug };
+    case 'resume-treatment':
+      return { resumedOn: day, drug: onlyDrug, mgPerDay: last };
+    case 'stop-treatment':
+      return { stoppedOn: day, drug: onlyDrug };
+    case 'record-response':
+      return { assessedOn: day, criteria: protocol.response.criteria };
+    case 'record-ct-assessment':
+      return { assessedOn: day, modality: 'CT' };
+    case 'record-visit':
+      return { attendedOn: day };
+    case 'report-adverse-event':
+      return {
+        adverseEventId: `AE-${(record?.adverseEvents.length ?? 0) + 1}`,
+        onsetOn: day,
+        grade: { scale, version },
+      };
+    case 'change-adverse-event':
+      return { changedOn: day };
+    case 'resolve-adverse-event':
+      return { resolvedOn: day };
+    default:
+      return {};
+  }
+}
+
+/** Fields that the registry fills in itself, or that only its own checks set. */
+export const NOT_ASKED: ReadonlySet<string> = new Set(['fromMgPerDay', 'source', 'rule', 'evidence']);

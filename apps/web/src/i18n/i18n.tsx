@@ -1,0 +1,65 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Formats, formatsOf } from './formats.js';
+import { type Dictionary, type Key, type Language, loadLanguage, rememberLanguage } from './language.js';
+import { phrase } from './phrases.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+export interface I18n extends Formats {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+  /** A text of the app, with `{name}` replaced by the values. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** A code of a kind (`code`, `field`, `event`, `command`, `error`); readable even where it is not known. */
+  readonly code: (kind: CodeKind, code: string) => string;
+  /** A text that the registry wrote in English, where the app knows it. */
+  readonly phrase: (text: string) => string;
+}
+
+export type CodeKind = 'code' | 'field' | 'event' | 'command' | 'error' | 'role';
+
+const Context = createContext<I18n | null>(null);
+
+export function I18nProvider(props: { first: Dictionary; language: Language; children: ReactNode }) {
+  const [present, setPresent] = useState({ language: props.language, dictionary: props.first });
+  const { language, dictionary } = present;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const value = useMemo<I18n>(
+    () => ({
+      language,
+      setLanguage: (chosen) => {
+        rememberLanguage(chosen);
+        void loadLanguage(chosen).then((loaded) => setPresent({ language: chosen, dictionary: loaded }));
+      },
+      t: (key, values) => fill(dictionary[key], values),
+      code: (kind, code) => dictionary[`${kind}.${code}` as Key] ?? humanised(code),
+      phrase: (text) => phrase(text, language),
+      ...formatsOf(language),
+    }),
+    [language, dictionary],
+  );
+  return <Context.Provider value={value}>{props.children}</Context.Provider>;
+}
+
+export function useI18n(): I18n {
+  const found = useContext(Context);
+  if (!found) throw new Error('useI18n is used outside I18nProvider');
+  return found;
+}
+
+export function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** `PLANNED_PRE_SURGERY` and `targetLesions` as words. */
+export function humanised(code: string): string {
+  if (/^[A-Z0-9_]+$/.test(code) && code.includes('_')) {
+    const words = code.toLowerCase().replaceAll('_', ' ');
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  }
+  if (!/^[a-z]+[A-Z]/.test(code)) return code;
+  const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

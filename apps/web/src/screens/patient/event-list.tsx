@@ -1,0 +1,88 @@
+import { Anchor, Badge, Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import type { LoggedEvent } from '#contracts';
+import { effectiveFacts } from '#trial';
+import { useI18n } from '../../i18n/i18n.js';
+import type { SubjectView } from '../../subject/use-subject.js';
+import { Payload } from '../../ui/payload.js';
+
+/** Everything recorded, newest first: what, when it happened, who recorded it when and why. */
+export function EventList({ subject, chosen }: { subject: SubjectView; chosen: string | null }) {
+  const known = new Set(subject.history.map(({ eventId }) => eventId));
+  const inForce = new Map(effectiveFacts(subject.history).map((fact) => [fact.eventId, fact]));
+  const events = subject.events.filter(({ eventId }) => known.has(eventId)).toReversed();
+  return (
+    <Stack gap="sm">
+      {events.map((event) => (
+        <EventCard
+          key={event.eventId}
+          event={event}
+          chosen={event.eventId === chosen}
+          state={stateOf(event, inForce.get(event.eventId))}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+type State = 'inForce' | 'corrected' | 'voided' | 'change';
+
+function stateOf(event: LoggedEvent, fact: { correctedBy: string | null } | undefined): State {
+  if (event.type === 'patient.event-corrected' || event.type === 'patient.event-voided') return 'change';
+  if (!fact) return 'voided';
+  return fact.correctedBy === null ? 'inForce' : 'corrected';
+}
+
+function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boolean; state: State }) {
+  const { t, code, date, instant } = useI18n();
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  const target = event.payload.targetEventId;
+  return (
+    <Card
+      ref={card}
+      withBorder
+      padding="sm"
+      data-event-card={event.eventId}
+      aria-current={chosen ? 'true' : undefined}
+      bd={chosen ? '2px solid sea.7' : undefined}
+    >
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div>
+          <Group gap="xs">
+            <Text fw={600}>{code('event', event.type)}</Text>
+            {event.occurredOn && <Badge variant="light">{date(event.occurredOn)}</Badge>}
+            {state !== 'inForce' && state !== 'change' && (
+              <Badge color={state === 'voided' ? 'red' : 'yellow'} variant="light">
+                {t(`event.state.${state}`)}
+              </Badge>
+            )}
+          </Group>
+          <Text size="sm" c="gray.7">
+            {t('event.recorded', {
+              position: event.position,
+              actor: event.actor,
+              role: code('role', event.actingRole),
+              at: instant(event.recordedAt),
+            })}
+          </Text>
+          {event.reason && <Text size="sm">{t('event.reason', { reason: event.reason })}</Text>}
+          {typeof target === 'string' && (
+            <Anchor component={Link} size="sm" to={`?event=${target}&tab=events`}>
+              {t('event.target')}
+            </Anchor>
+          )}
+          <Payload payload={event.payload} />
+        </div>
+        {state !== 'voided' && (
+          <Button component={Link} size="xs" variant="default" to={`change/${event.eventId}`}>
+            {t(state === 'change' ? 'change.undo' : 'change.open')}
+          </Button>
+        )}
+      </Group>
+    </Card>
+  );
+}

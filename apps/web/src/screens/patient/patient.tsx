@@ -1,0 +1,101 @@
+import { Badge, Button, Group, SimpleGrid, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { timelinePlot } from '#plots';
+import type { PatientRecord } from '#trial';
+import { useI18n } from '../../i18n/i18n.js';
+import { useMoment } from '../../subject/moment.js';
+import { type SubjectView, useSubject } from '../../subject/use-subject.js';
+import { AsOfBanner } from '../../ui/as-of-banner.js';
+import { Empty } from '../../ui/empty.js';
+import { Page } from '../../ui/page.js';
+import { Pending } from '../../ui/pending.js';
+import { PlotView } from '../../ui/plot-view.js';
+import { AdverseEvents } from './adverse-events.js';
+import { Assessments } from './assessments.js';
+import { EventList } from './event-list.js';
+import { PatientHeader } from './patient-header.js';
+import { Prompts } from './prompts.js';
+import { RecordMenu } from './record-menu.js';
+import { RecordWarnings } from './record-warnings.js';
+
+/** One subject: where it stands, its timeline, everything recorded of it. */
+export function Screen() {
+  const { t } = useI18n();
+  const { study = '', patient = '' } = useParams();
+  const { moment } = useMoment();
+  const subject = useSubject(study, patient, moment);
+  const present = moment.asOf === null && moment.knownAt === null;
+  const actions = (
+    <>
+      <Button component={Link} to="replay" variant="default">
+        {t('patient.replay')}
+      </Button>
+      {present && subject.data?.record && <RecordMenu subject={subject.data} record={subject.data.record} />}
+    </>
+  );
+  return (
+    <Page title={t('patient.title', { id: patient })} actions={actions}>
+      <AsOfBanner />
+      <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
+        {(view) =>
+          view.record ? (
+            <Content subject={view} record={view.record} />
+          ) : (
+            <Empty title={t('patient.notYet')} />
+          )
+        }
+      </Pending>
+    </Page>
+  );
+}
+
+function Content({ subject, record }: { subject: SubjectView; record: PatientRecord }) {
+  const { t, language, code } = useI18n();
+  const [search, setSearch] = useSearchParams();
+  const svg = useMemo(() => timelinePlot(record, { language }), [record, language]);
+  const chosen = search.get('event');
+  const show = (name: string, value: string) =>
+    setSearch((present) => {
+      present.set(name, value);
+      if (name === 'event') present.set('tab', 'events');
+      return present;
+    });
+  return (
+    <>
+      <Group gap="xs">
+        <Badge size="lg" variant="filled">
+          {code('code', record.status)}
+        </Badge>
+        <Badge size="lg" variant="light">
+          {code('code', record.setting)}
+        </Badge>
+        <Badge size="lg" variant="light" color="gray">
+          {t('patient.site', { id: record.siteId })}
+        </Badge>
+      </Group>
+      <PatientHeader record={record} />
+      <Prompts subject={subject} record={record} />
+      <RecordWarnings record={record} />
+      <PlotView svg={svg} onMark={({ event }) => event && show('event', event)} />
+      <Tabs value={search.get('tab') ?? (chosen ? 'events' : 'assessments')} onChange={(tab) => tab && show('tab', tab)}>
+        <Tabs.List>
+          <Tabs.Tab value="assessments">{t('patient.assessments')}</Tabs.Tab>
+          <Tabs.Tab value="adverse">{t('patient.adverseEvents')}</Tabs.Tab>
+          <Tabs.Tab value="events">{t('patient.events', { n: subject.history.length })}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="assessments" pt="md">
+          <Assessments record={record} />
+        </Tabs.Panel>
+        <Tabs.Panel value="adverse" pt="md">
+          <SimpleGrid cols={1}>
+            <AdverseEvents record={record} />
+          </SimpleGrid>
+        </Tabs.Panel>
+        <Tabs.Panel value="events" pt="md">
+          <EventList subject={subject} chosen={chosen} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

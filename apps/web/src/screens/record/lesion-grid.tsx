@@ -1,0 +1,146 @@
+import { Button, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
+import type { PatientRecord } from '#trial';
+import { typedNumber } from '../../forms/tidy.js';
+import { useI18n } from '../../i18n/i18n.js';
+
+/** A target lesion as it is being typed. */
+export interface Lesion {
+  readonly lesionId?: string;
+  readonly organ?: string;
+  readonly state?: string;
+  readonly longestDiameterMm?: number | string;
+  readonly perpendicularMm?: number | string;
+  readonly depthMm?: number | string;
+  readonly meanHu?: number | string;
+}
+
+const SIZES = ['longestDiameterMm', 'perpendicularMm', 'depthMm', 'meanHu'] as const;
+const STATES = ['MEASURED', 'TOO_SMALL', 'ABSENT', 'NOT_EVALUABLE'];
+const EARLIER = 3;
+
+interface LesionGridProps {
+  readonly record: PatientRecord | null;
+  readonly value: readonly Lesion[];
+  readonly onChange: (lesions: readonly Lesion[]) => void;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Target lesions, a row for each; what was measured before stands left of what is measured now. */
+export function LesionGrid({ record, value, onChange, errors }: LesionGridProps) {
+  const { t, code, date, number } = useI18n();
+  const earlier = (record?.assessments ?? []).filter(({ lesions }) => lesions.length > 0).slice(-EARLIER);
+  const set = (index: number, change: Partial<Lesion>) =>
+    onChange(value.map((lesion, at) => (at === index ? { ...lesion, ...change } : lesion)));
+  const before = (assessment: PatientRecord['assessments'][number], lesion: Lesion) => {
+    const found = assessment.lesions.find(({ lesionId }) => lesionId === lesion.lesionId);
+    if (!found) return '–';
+    return found.sizeMm === null ? code('code', found.state) : number(found.sizeMm);
+  };
+  const input = (lesion: Lesion, index: number, name: (typeof SIZES)[number]) => (
+    <TextInput
+      aria-label={`${lesion.lesionId ?? ''} ${code('field', name)}`}
+      name={`targetLesions.${index}.${name}`}
+      inputMode="decimal"
+      w={92}
+      value={lesion[name] === undefined ? '' : String(lesion[name])}
+      error={errors[`targetLesions.${index}.${name}`] !== undefined}
+      onChange={(event) => set(index, { [name]: event.currentTarget.value })}
+      onBlur={(event) => {
+        if (event.currentTarget.value !== '') set(index, { [name]: typedNumber(event.currentTarget.value) });
+      }}
+    />
+  );
+  return (
+    <Fieldset legend={t('ct.targetLesions')}>
+      <div className="scroll-x">
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{code('field', 'lesionId')}</th>
+              <th scope="col">{code('field', 'organ')}</th>
+              {earlier.map((assessment) => (
+                <th scope="col" key={assessment.eventId} className="number">
+                  {date(assessment.on)}
+                </th>
+              ))}
+              {SIZES.map((name) => (
+                <th scope="col" key={name}>
+                  {code('field', name)}
+                </th>
+              ))}
+              <th scope="col">{code('field', 'state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.map((lesion, index) => (
+              // Rows have no identity but their place: the lesion's id is typed.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <tr key={index}>
+                <td>
+                  <TextInput
+                    aria-label={code('field', 'lesionId')}
+                    name={`targetLesions.${index}.lesionId`}
+                    w={72}
+                    value={lesion.lesionId ?? ''}
+                    onChange={(event) => set(index, { lesionId: event.currentTarget.value })}
+                  />
+                </td>
+                <td>
+                  <TextInput
+                    aria-label={`${lesion.lesionId ?? ''} ${code('field', 'organ')}`}
+                    name={`targetLesions.${index}.organ`}
+                    w={130}
+                    value={lesion.organ ?? ''}
+                    onChange={(event) => set(index, { organ: event.currentTarget.value })}
+                  />
+                </td>
+                {earlier.map((assessment) => (
+                  <td key={assessment.eventId} className="number">
+                    {before(assessment, lesion)}
+                  </td>
+                ))}
+                {SIZES.map((name) => (
+                  <td key={name}>{input(lesion, index, name)}</td>
+                ))}
+                <td>
+                  <NativeSelect
+                    aria-label={`${lesion.lesionId ?? ''} ${code('field', 'state')}`}
+                    name={`targetLesions.${index}.state`}
+                    value={lesion.state ?? 'MEASURED'}
+                    onChange={(event) => set(index, { state: event.currentTarget.value })}
+                  >
+                    {STATES.map((state) => (
+                      <option key={state} value={state}>
+                        {code('code', state)}
+                      </option>
+                    ))}
+                  </NativeSelect>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Text size="sm" c="gray.7" mt="xs">
+        {t('ct.units')}
+      </Text>
+      <Button.Group mt="xs">
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => onChange([...value, { lesionId: `T${value.length + 1}` }])}
+        >
+          {t('ct.addLesion')}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={value.length === 0}
+          onClick={() => onChange(value.slice(0, -1))}
+        >
+          {t('ct.removeLesion')}
+        </Button>
+      </Button.Group>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Checkbox, Fieldset, Group, TextInput } from '@mantine/core';
+import { typedNumber } from '../../forms/tidy.js';
+import { useI18n } from '../../i18n/i18n.js';
+
+type NewLesion = Readonly<Record<string, unknown>>;
+
+/** Lesions that were not there before. */
+export function NewLesions(props: { value: readonly NewLesion[]; onChange: (value: readonly NewLesion[]) => void }) {
+  const { t, code } = useI18n();
+  const { value, onChange } = props;
+  const set = (index: number, change: NewLesion) =>
+    onChange(value.map((lesion, at) => (at === index ? { ...lesion, ...change } : lesion)));
+  return (
+    <Fieldset legend={code('field', 'newLesions')}>
+      {value.map((lesion, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a new lesion has no identity but its place
+        <Group key={index} align="flex-end" mb="xs">
+          {['lesionId', 'organ', 'longestDiameterMm'].map((name) => (
+            <TextInput
+              key={name}
+              label={code('field', name)}
+              name={`newLesions.${index}.${name}`}
+              w={140}
+              value={String(lesion[name] ?? '')}
+              onChange={(event) => {
+                const text = event.currentTarget.value;
+                set(index, { [name]: name === 'longestDiameterMm' && text !== '' ? typedNumber(text) : text });
+              }}
+            />
+          ))}
+          <Checkbox
+            label={code('field', 'equivocal')}
+            pb={8}
+            checked={lesion.equivocal === true}
+            onChange={(event) => set(index, { equivocal: event.currentTarget.checked })}
+          />
+          <Button size="xs" variant="default" onClick={() => onChange(value.filter((_, at) => at !== index))}>
+            {t('ct.removeLesion')}
+          </Button>
+        </Group>
+      ))}
+      <Button size="xs" variant="default" onClick={() => onChange([...value, { lesionId: `N${value.length + 1}` }])}>
+        {t('ct.addNewLesion')}
+      </Button>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+import { DomainError } from '#kernel';
+import {
+  type HistoryEvent,
+  type PatientCommand,
+  type PatientCommandName,
+  type PatientRecord,
+  patientDecider,
+  type Study,
+} from '#trial';
+
+/** What may be recorded of a subject, in the order of a clinic's day. */
+export const RECORDABLE = [
+  'record-visit',
+  'record-ct-assessment',
+  'record-response',
+  'change-dose',
+  'pause-treatment',
+  'resume-treatment',
+  'stop-treatment',
+  'report-adverse-event',
+  'change-adverse-event',
+  'resolve-adverse-event',
+  'record-consent',
+  'record-diagnosis',
+  'assess-resectability',
+  'start-treatment',
+  'record-surgery',
+  'suspect-recurrence',
+  'confirm-recurrence',
+  'refute-recurrence',
+  'record-loss-to-follow-up',
+  'withdraw-consent',
+  'withdraw',
+  'record-death',
+] as const satisfies readonly PatientCommandName[];
+export type RecordableName = (typeof RECORDABLE)[number];
+
+export interface Legality {
+  readonly command: RecordableName;
+  /** Why it can't be recorded on that day; null where it can. */
+  readonly refusal: DomainError | null;
+}
+
+/** Asks the subject's own decider which commands a day admits. */
+export function legalCommands(
+  study: Study,
+  history: readonly HistoryEvent[],
+  record: PatientRecord,
+  day: string,
+): Legality[] {
+  const decider = patientDecider(study);
+  return RECORDABLE.map((name) => {
+    const command = probe(name, study, record, day);
+    try {
+      if (command === null) throw new DomainError('ADVERSE_EVENT_UNKNOWN', 'no adverse event is open');
+      decider.decide(history, command);
+      return { command: name, refusal: null };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { command: name, refusal: error };
+    }
+  });
+}
+
+/** The adverse events that have not resolved. */
+export const openAdverseEvents = (record: PatientRecord) =>
+  record.adverseEvents.filter(({ resolvedOn }) => resolvedOn === null);
+
+/** A typical body of a command, legal by the protocol, so that only the history can refuse it. */
+function probe(name: RecordableName, study: Study, record: PatientRecord, day: string): PatientCommand | null {
+  const { protocol } = study;
+  const given = record.treatments.find(({ status }) => status !== 'STOPPED') ?? record.treatments[0];
+  const policy = protocol.drugs.find(({ code }) => code === given?.drug) ?? protocol.drugs[0];
+  const open = openAdverseEvents(record)[0]?.adverseEventId;
+  const drug = policy?.code ?? 'NONE';
+  const present = lastDose(record) ?? policy?.startMgPerDay[0] ?? 1;
+  const other = policy?.levelsMgPerDay.find((level) => level !== present) ?? present;
+  const { scale, version } = protocol.toxicity;
+  const grade = { scale, version, value: 1 };
+  const reason = (kind: keyof typeof protocol.reasons) => protocol.reasons[kind][0]?.code ?? 'OTHER';
+  const bodies: Record<RecordableName, object | null> = {
+    'record-visit': { attendedOn: day },
+    'record-ct-assessment': { assessedOn: day, modality: 'CT' },
+    'record-response': { assessedOn: day, criteria: protocol.response.criteria, response: 'SD' },
+    'change-dose': { effectiveOn: day, drug, toMgPerDay: other, reason: reason('doseChange') },
+    'pause-treatment': { pausedOn: day, drug, reason: reason('pause') },
+    'resume-treatment': { resumedOn: day, drug, reason: reason('resume'), recovery: '-' },
+    'stop-treatment': { stoppedOn: day, drug, reason: reason('stop') },
+    'report-adverse-event': {
+      adverseEventId: 'not-yet-reported',
+      term: protocol.toxicity.terms[0]?.code,
+      onsetOn: day,
+      grade,
+    },
+    'change-adverse-event': open ? { adverseEventId: open, changedOn: day, grade } : null,
+    'resolve-adverse-event': open ? { adverseEventId: open, resolvedOn: day, outcome: 'RECOVERED' } : null,
+    'record-consent': { consentedOn: day },
+    'record-diagnosis': {
+      diagnosedOn: day,
+      diagnosis: 'GIST',
+      primarySite: protocol.primarySites[0]?.code,
+      basis: ['CT'],
+    },
+    'assess-resectability': { assessedOn: day, resectability: 'RESECTABLE', basis: ['CT'] },
+    'start-treatment': { startedOn: day, drug, mgPerDay: policy?.startMgPerDay[0] },
+    'record-surgery': { performedOn: day, kind: 'BIOPSY' },
+    'suspect-recurrence': { suspectedOn: day, source: 'PERSON' },
+    'confirm-recurrence': { confirmedOn: day, biopsy: false },
+    'refute-recurrence': { refutedOn: day, note: '-' },
+    'record-loss-to-follow-up': { lostOn: day },
+    'withdraw-consent': { withdrawnOn: day },
+    withdraw: { withdrawnOn: day, reason: 'OTHER' },
+    'record-death': { diedOn: day, cause: 'UNKNOWN' },
+  };
+  const data = bodies[name];
+  return data === null ? null : ({ name, data } as PatientCommand);
+}
+
+function lastDose(record: PatientRecord): number | undefined {
+  return record.treatments.at(-1)?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
+}

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import { useI18n } from '../i18n/i18n.js';
+import type { Key } from '../i18n/language.js';
+import type { Change } from '../subject/changes.js';
+import { useValueText } from './value-text.js';
+
+/** Old and new values side by side; told apart by words and marks, not by colour alone. */
+export function ChangeTable({ changes }: { changes: readonly Change[] }) {
+  const { t, code, date } = useI18n();
+  const text = useValueText();
+  if (changes.length === 0) return <Text size="sm">{t('change.nothing')}</Text>;
+  const of = (name: string | null) => (name === null ? '' : /^\d{4}-/.test(name) ? date(name) : code('code', name));
+  return (
+    <div className="scroll-x">
+      <table className="plain" data-changes={changes.length}>
+        <thead>
+          <tr>
+            <th scope="col">{t('change.what')}</th>
+            <th scope="col">{t('change.before')}</th>
+            <th scope="col">{t('change.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={`${change.what}/${change.of}`}>
+              <th scope="row">
+                {t(`record.${change.what}` as Key)} {of(change.of)}
+              </th>
+              <td className="removed">{text(change.before)}</td>
+              <td className="added">{text(change.after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

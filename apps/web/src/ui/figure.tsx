@@ -1,0 +1,35 @@
+import { Group, Text } from '@mantine/core';
+import type { OutcomeRow } from '#trial';
+import { type I18n, useI18n } from '../i18n/i18n.js';
+
+/** A figure in words: value, n/N, 95% confidence interval. */
+export function Figure({ row }: { row: OutcomeRow }) {
+  const i18n = useI18n();
+  return (
+    <Group gap="md">
+      <Text fw={700} size="xl">
+        {valueText(row, i18n)}
+      </Text>
+      <Text>{shareText(row, i18n)}</Text>
+      <Text>{intervalText(row, i18n)}</Text>
+    </Group>
+  );
+}
+
+export function valueText({ value, unit }: OutcomeRow, { number, code, phrase }: I18n): string {
+  if (value === null) return '–';
+  const shown = typeof value === 'number' ? number(value) : code('code', value);
+  if (unit === null || unit === 'subjects') return shown;
+  return unit === '%' ? `${shown}%` : `${shown} ${phrase(unit)}`;
+}
+
+export function shareText({ numerator, denominator }: OutcomeRow, { number }: I18n): string {
+  if (numerator === null) return denominator === null ? '' : `N = ${number(denominator)}`;
+  return denominator === null ? number(numerator) : `${number(numerator)}/${number(denominator)}`;
+}
+
+export function intervalText({ ci }: OutcomeRow, { number, t }: I18n): string {
+  if (ci === null) return '';
+  const limit = (value: number | null) => (value === null ? t('figure.notReached') : number(value));
+  return t('figure.ci', { low: limit(ci[0]), high: limit(ci[1]) });
+}

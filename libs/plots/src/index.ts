@@ -1,0 +1,5 @@
+export * from './timeline.js';
+export * from './words/code-name.js';
+export { codesEn } from './words/codes.en.js';
+export { codesZhCn } from './words/codes.zh-cn.js';
+export * from './words/plot-words.js';
