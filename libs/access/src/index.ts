@@ -6,4 +6,5 @@ export * from './actions.js';
 export * from './authorise.js';
 export * from './password-policy.js';
 export * from './principal.js';
+export * from './pseudonymise.js';
 export * from './roles.js';

@@ -13,6 +13,7 @@ import {
 import { type RouteContract, routes, validate } from '#contracts';
 import { DomainError } from '#kernel';
 import { AccessServices } from './access-services.js';
+import { Pseudonyms } from './pseudonyms.js';
 import { SessionCookie } from './session-cookie.js';
 
 const contracts = new Map(
@@ -36,6 +37,7 @@ export class AccessGuard implements CanActivate, OnModuleDestroy {
   constructor(
     private readonly access: AccessServices,
     private readonly cookie: SessionCookie,
+    private readonly pseudonyms: Pseudonyms,
   ) {}
 
   async onModuleDestroy(): Promise<void> {
@@ -80,6 +82,8 @@ export class AccessGuard implements CanActivate, OnModuleDestroy {
     const secret = this.cookie.read(request);
     if (secret === undefined) return undefined;
     const principal = await this.access.authenticator.bySession(secret);
+    // Before the check, so that a forged request is logged under the name it abuses.
+    request.principal = principal;
     if (principal && !['GET', 'HEAD'].includes(request.method)) this.cookie.refuseForged(request);
     return principal;
   }
@@ -96,7 +100,9 @@ export class AccessGuard implements CanActivate, OnModuleDestroy {
       });
     }
     const target = targetOf(route, request);
-    const permission = granted(await this.#decide(principal, action, target));
+    const real = await this.pseudonyms.realSubject(principal, target);
+    const permission = granted(await this.#decide(principal, action, { ...target, subject: real }));
+    await this.pseudonyms.enter(action, permission, target, real, request);
     const { siteId } = correctedFields(request.body);
     // A correction must not take a subject to a site that is out of reach.
     if (action === 'subject.correct' && siteId !== undefined) {

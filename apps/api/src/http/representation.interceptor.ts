@@ -1,6 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
+import { Pseudonyms } from '../access/pseudonyms.js';
 import { digestTag, noneMatch, versionTag } from './conditional.js';
 
 interface Answer {
@@ -10,14 +11,18 @@ interface Answer {
   record?: { position: number };
 }
 
-/** Gives reads their X-Position and ETag, and answers 304 where the client has the same already. */
+/** Pseudonymises what analysts read, gives reads their X-Position and ETag, and answers 304 where the client has the same already. */
 @Injectable()
 export class RepresentationInterceptor implements NestInterceptor {
+  constructor(private readonly pseudonyms: Pseudonyms) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map((answer) => represent(answer as Answer, request, reply)));
+    const seen = async (answer: Answer) =>
+      represent(await this.pseudonyms.represent(answer, request), request, reply);
+    return next.handle().pipe(mergeMap((answer) => seen(answer as Answer)));
   }
 }
 

@@ -198,6 +198,8 @@ export const Protocol = z
       .object({
         /** Where only a month or a year is known: its first, middle (15th; 1 July) or last day. */
         imputation: z.enum(['first', 'middle', 'last']),
+        /** What analysts see of dates: shifted by a constant of each subject (unless said), or years only. */
+        forAnalysts: z.enum(['SHIFTED', 'YEAR_ONLY']).optional(),
       })
       .strict(),
     risk: z.object({ criteria: z.string() }).strict(),
