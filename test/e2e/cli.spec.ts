@@ -66,7 +66,11 @@ const record = (command: string, body: unknown, ...options: string[]) =>
   anamnesis(['record', command, '--json', json(body), ...options]);
 
 describe('the command line', () => {
-  const names = ['serve', 'migrate', 'seed', 'paper', 'events', 'history', 'record', 'rebuild'];
+  const names = ['serve', 'migrate', 'seed', 'paper', 'events', 'history', 'record', 'rebuild'].concat(
+    'evaluate',
+    'statistics',
+    'qualify',
+  );
 
   it.each(names)('%s --help has examples', async (name) => {
     const { code, out } = await inProcess([name, '--help']);

@@ -1,4 +1,4 @@
-import { errorEntry, type FieldError } from '#contracts';
+import type { FieldError } from '#contracts';
 import { DomainError } from '#kernel';
 import type { Io } from './io.js';
 
@@ -8,8 +8,8 @@ export class UsageError extends Error {
 }
 
 /** Says what went wrong in the API's words: code, title, detail, values. Never a stack trace. */
-export function complain(io: Io, error: unknown, json: boolean): void {
-  const problem = problemOf(error);
+export async function complain(io: Io, error: unknown, json: boolean): Promise<void> {
+  const problem = await problemOf(error);
   if (json) {
     io.err(JSON.stringify(problem));
     return;
@@ -29,9 +29,11 @@ interface Complaint {
   errors?: readonly FieldError[];
 }
 
-function problemOf(error: unknown): Complaint {
+async function problemOf(error: unknown): Promise<Complaint> {
   if (error instanceof DomainError) {
     const { errors, ...values } = error.values as { errors?: FieldError[] };
+    // Here, so that a command which reads no database starts without it.
+    const { errorEntry } = await import('#contracts');
     const title = errorEntry(error.code)?.title ?? error.code;
     const detail = errors ? 'the body is not valid' : error.message;
     return { code: error.code, title, detail, values, ...(errors && { errors }) };
@@ -41,5 +43,9 @@ function problemOf(error: unknown): Complaint {
   if (code && /^(3F000|42P01|42883)$/.test(code)) {
     return { detail: 'this database holds no registry of this release; run `anamnesis migrate` first' };
   }
-  return { detail: message || code || 'failed' };
+  const { row, column } = error as { row?: unknown; column?: unknown };
+  return {
+    detail: message || code || 'failed',
+    ...(typeof row === 'number' && { values: { row, ...(typeof column === 'string' && { column }) } }),
+  };
 }

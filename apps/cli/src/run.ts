@@ -1,12 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { addEvents } from './commands/events.js';
-import { addHistory } from './commands/history.js';
-import { addMigrate } from './commands/migrate.js';
-import { addPaper } from './commands/paper.js';
-import { addRebuild } from './commands/rebuild.js';
-import { addRecord } from './commands/record.js';
-import { addSeed } from './commands/seed.js';
-import { addServe } from './commands/serve.js';
+import { COMMANDS } from './commands/index.js';
 import { complain, UsageError } from './complain.js';
 import type { Io } from './io.js';
 import { release } from './release.js';
@@ -21,6 +14,7 @@ Examples:
   $ anamnesis serve                         the API and its worker, with a demo study
   $ anamnesis paper                         the published figures beside the recomputed ones
   $ anamnesis history 001                   everything recorded of subject 001
+  $ anamnesis qualify                       whether this program computes what the references say
   $ anamnesis record change-dose --patient 001 --json '{"effectiveOn":"2024-04-16","toMgPerDay":600,"reason":"PD"}'
 `;
 
@@ -29,19 +23,19 @@ Examples:
  * nothing; what went wrong is said on `io.err`.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const program = createProgram(io);
+  const program = await createProgram(io, args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    complain(io, error, args.includes('--json') && !args.includes('record'));
+    await complain(io, error, args.includes('--json') && !args.includes('record'));
     return error instanceof UsageError ? 2 : 1;
   }
 }
 
-/** The program with all its commands. */
-export function createProgram(io: Io): Command {
+/** The program with the command that is named, or else with all of them. */
+async function createProgram(io: Io, named: string | undefined): Promise<Command> {
   const program = new Command('anamnesis')
     .description('An event-sourced clinical trial registry')
     .version(release())
@@ -52,8 +46,11 @@ export function createProgram(io: Io): Command {
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
     });
-  for (const add of [addServe, addMigrate, addSeed, addPaper, addEvents, addHistory, addRecord, addRebuild]) {
-    add(program, io);
-  }
+  for (const load of wanted(named)) (await load())(program, io);
   return program;
+}
+
+function wanted(named = '') {
+  if (Object.hasOwn(COMMANDS, named)) return [COMMANDS[named]!];
+  return named === '--version' || named === '-V' ? [] : Object.values(COMMANDS);
 }

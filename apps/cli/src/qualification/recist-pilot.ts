@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { BaselineAssessment, FollowUpAssessment, FollowUpLesion, NonTargetState } from '#clinical';
+import { pilotText } from './reference-data.js';
 
 type Row = Readonly<Record<string, string>>;
 
 /** Reads a CSV whose quoted fields hold no line breaks. */
 function readCsv(name: string): Row[] {
-  const text = readFileSync(new URL(`./reference/${name}.csv`, import.meta.url), 'utf8');
-  const [header = [], ...rows] = text
+  const [header = [], ...rows] = pilotText(name)
     .trim()
     .split(/\r?\n/)
     .map((line) =>

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.js';
+
+type Add = (program: Command, io: Io) => void;
+
+/** Every command, loaded when it is asked for: one that needs no database doesn't wait for what reads one. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  serve: async () => (await import('./serve.js')).addServe,
+  migrate: async () => (await import('./migrate.js')).addMigrate,
+  seed: async () => (await import('./seed.js')).addSeed,
+  paper: async () => (await import('./paper.js')).addPaper,
+  events: async () => (await import('./events.js')).addEvents,
+  history: async () => (await import('./history.js')).addHistory,
+  record: async () => (await import('./record.js')).addRecord,
+  rebuild: async () => (await import('./rebuild.js')).addRebuild,
+  evaluate: async () => (await import('./evaluate.js')).addEvaluate,
+  statistics: async () => (await import('./statistics.js')).addStatistics,
+  qualify: async () => (await import('./qualify.js')).addQualify,
+};
