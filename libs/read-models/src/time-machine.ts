@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { DomainError, type EventCatalogue } from '#kernel';
 import { type DerivationOptions, derivePatient, type PatientRecord, type Study } from '#trial';
+import { tolerateBrokenConnections } from './engine/connection.js';
 import { explain } from './engine/fold-subject.js';
 import { LogReader } from './engine/log-reader.js';
 import { type LogEvent, STUDY_STREAM } from './engine/projection.js';
@@ -32,7 +33,7 @@ export class TimeMachine {
   readonly #reader: LogReader;
 
   constructor({ pool, catalogue }: { pool: Pool; catalogue: EventCatalogue }) {
-    this.#pool = pool;
+    this.#pool = tolerateBrokenConnections(pool);
     this.#reader = new LogReader(catalogue);
   }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventCatalogue } from '#kernel';
+import { tolerateBrokenConnections } from './connection.js';
 import { HistoryCache } from './history-cache.js';
 import { LogReader } from './log-reader.js';
 import type { Projection } from './projection.js';
@@ -23,7 +24,7 @@ export interface EngineOptions {
 
 export function createEngine({ pool, catalogue, projections }: EngineOptions): Engine {
   return {
-    pool,
+    pool: tolerateBrokenConnections(pool),
     projections,
     reader: new LogReader(catalogue),
     histories: new HistoryCache(),

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { DomainError } from '#kernel';
 import { buildStudy } from './build-study.js';
+import { inTransaction, withConnection } from './connection.js';
 import type { Engine } from './engine.js';
 import { explain } from './fold-subject.js';
 import { rulesAt } from './project-page.js';
@@ -13,6 +14,7 @@ import {
   type Release,
   releaseIn,
   releases,
+  writableRelease,
 } from './release.js';
 import { RowWriter } from './row-writer.js';
 import { swap } from './swap.js';
@@ -110,71 +112,46 @@ export async function rebuildStudy(
   studyId: string,
   options: RebuildOptions = {},
 ): Promise<void> {
-  const client = await engine.pool.connect();
-  let broken = true;
-  try {
-    const live = await releaseIn(client, projection, 'live');
-    if (!live || live.fingerprint !== fingerprintOf(projection)) {
-      throw new DomainError(
-        'PROJECTION_UNRELEASED',
-        `this program's version of ${projection.name} is not the live one`,
-        {
-          projection: projection.name,
-          live: live?.version,
-          version: projection.version,
-        },
+  await withConnection(engine.pool, (client) =>
+    inTransaction(client, async () => {
+      const { schema } = await writableRelease(client, projection);
+      const writer = new RowWriter(projection, schema);
+      // The checkpoint's row is the claim: who projects this study waits, or looks elsewhere.
+      await client.query(
+        `insert into ${schema}.checkpoint (study_id, position, study_version, revision) values ($1, 0, 0, 0)
+         on conflict (study_id) do update set revision = checkpoint.revision + 1`,
+        [studyId],
       );
-    }
-    await client.query('begin');
-    await client.query(
-      `insert into ${live.schema}.checkpoint (study_id, position, study_version, revision) values ($1, 0, 0, 0)
-       on conflict (study_id) do update set revision = checkpoint.revision + 1`,
-      [studyId],
-    );
-    const [study] = await studyHeads(client, studyId);
-    if (!study) throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
-    const writer = new RowWriter(projection, live.schema);
-    await writer.clear(client, studyId);
-    await fill(engine, client, projection, writer, [study], options);
-    await client.query('commit');
-    broken = false;
-  } catch (error) {
-    broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+      const studies = await studyHeads(client, studyId);
+      if (studies.length === 0)
+        throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
+      await writer.clear(client, studyId);
+      await fill(engine, client, projection, writer, studies, options);
+    }),
+  );
 }
 
 /** Under a lock that ends with the connection, so that one that died is no hindrance. */
-async function exclusively<Result>(
+function exclusively<Result>(
   engine: Engine,
   projection: Projection,
   otherwise: 'wait' | 'refuse',
   action: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await engine.pool.connect();
-  const key = `anamnesis rebuild ${projection.name}`;
-  try {
-    if (otherwise === 'wait') await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [key]);
-    else {
-      const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [
-        key,
-      ]);
-      if (!rows[0].got) {
-        throw new DomainError('REBUILD_RUNNING', `${projection.name} is being rebuilt already`, {
-          projection: projection.name,
-        });
-      }
+  const locked = async (client: PoolClient) => {
+    const key = [`anamnesis rebuild ${projection.name}`];
+    const lock = otherwise === 'wait' ? 'pg_advisory_lock' : 'pg_try_advisory_lock';
+    const { rows } = await client.query(`select ${lock}(hashtextextended($1, 0)) as got`, key);
+    if (rows[0].got !== false) {
+      const result = await action(client);
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key);
+      return result;
     }
-    return await action(client);
-  } finally {
-    // Closing the connection gives the lock back, and whatever a failure left open.
-    client.release(true);
-  }
+    throw new DomainError('REBUILD_RUNNING', `${projection.name} is being rebuilt already`, {
+      projection: projection.name,
+    });
+  };
+  return withConnection(engine.pool, locked, { once: true });
 }
 
 async function buildRelease(
@@ -189,9 +166,7 @@ async function buildRelease(
   const release = await createRelease(client, projection);
   const writer = new RowWriter(projection, release.schema);
   const studies = await studyHeads(client);
-  await client.query('begin');
-  await fill(engine, client, projection, writer, studies, options);
-  await client.query('commit');
+  await inTransaction(client, () => fill(engine, client, projection, writer, studies, options));
   await indexRelease(client, projection, release.schema);
   await swap(engine, client, projection, release);
 }

@@ -34,8 +34,8 @@ const parked = {
 /** The tables that a projection's schema has beside its own. */
 export const bookkeeping: readonly Table[] = [checkpoint, parked];
 
-/** A projection's tables under the names of their views. */
+/** A projection's tables under the names of their views, in the order in which queries should name them. */
 export const viewsOf = (projection: Projection): [view: string, table: Table][] => [
-  ...projection.tables.map((table): [string, Table] => [table.name, table]),
   ...bookkeeping.map((table): [string, Table] => [`${projection.name}_${table.name}`, table]),
+  ...projection.tables.map((table): [string, Table] => [table.name, table]),
 ];

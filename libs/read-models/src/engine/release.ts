@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
+import { DomainError } from '#kernel';
 import { createIndexes, createTable, createView, fingerprint } from '../table/ddl.js';
 import { primaryKey } from '../table/table.js';
+import { inTransaction } from './connection.js';
 import type { Projection } from './projection.js';
 import { bookkeeping, viewsOf } from './release-tables.js';
 
@@ -38,6 +40,17 @@ export async function releaseIn(
   return (await releases(db, projection.name)).find((release) => release.state === state);
 }
 
+/** The live release, to be written to. Throws PROJECTION_UNRELEASED where it is another program version's. */
+export async function writableRelease(db: Pool | PoolClient, projection: Projection): Promise<Release> {
+  const live = await releaseIn(db, projection, 'live');
+  if (live?.fingerprint === fingerprintOf(projection)) return live;
+  throw new DomainError(
+    'PROJECTION_UNRELEASED',
+    `this program's version of ${projection.name} is not the live one`,
+    { projection: projection.name, live: live?.version ?? null, version: projection.version },
+  );
+}
+
 /** Makes a schema with the projection's empty tables. Bookkeeping has its keys at once, the others after the rows. */
 export async function createRelease(client: PoolClient, projection: Projection): Promise<Release> {
   const taken = new Set((await releases(client, projection.name)).map((release) => release.schema));
@@ -47,8 +60,7 @@ export async function createRelease(client: PoolClient, projection: Projection):
   const schema = name();
   const { version } = projection;
   const release = { schema, projection: projection.name, version, fingerprint: fingerprintOf(projection) };
-  await client.query('begin');
-  try {
+  await inTransaction(client, async () => {
     await client.query(
       `insert into projection.release (schema_name, projection, version, fingerprint, state) values ($1, $2, $3, $4, 'building')`,
       [schema, release.projection, version, release.fingerprint],
@@ -59,11 +71,7 @@ export async function createRelease(client: PoolClient, projection: Projection):
       await distribute(client, `${schema}.${table.name}`);
     }
     for (const table of bookkeeping) await client.query(createIndexes(schema, table));
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+  });
   return { ...release, state: 'building' };
 }
 

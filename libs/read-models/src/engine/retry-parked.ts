@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
-import { DomainError } from '#kernel';
 import { writeCarefully } from './careful-write.js';
+import { inTransaction, withConnection } from './connection.js';
 import type { Engine } from './engine.js';
 import { foldSubject } from './fold-subject.js';
 import { rulesAt } from './project-page.js';
 import { type Projection, STUDY_SUBJECT } from './projection.js';
 import { rebuildStudy } from './rebuild.js';
-import { fingerprintOf, releaseIn } from './release.js';
+import { writableRelease } from './release.js';
 import { RowWriter } from './row-writer.js';
 
 /** What became of the parked subjects of a study. */
@@ -25,44 +25,26 @@ export async function retryParked(
   studyId: string,
   subject?: string,
 ): Promise<RetryResult> {
-  const client = await engine.pool.connect();
-  let broken = false;
-  try {
-    await client.query('begin');
-    const live = await releaseIn(client, projection, 'live');
-    if (!live || live.fingerprint !== fingerprintOf(projection)) {
-      throw new DomainError(
-        'PROJECTION_UNRELEASED',
-        `this program's version of ${projection.name} is not the live one`,
-        {
-          projection: projection.name,
-        },
+  const again = await withConnection(engine.pool, (client) =>
+    inTransaction(client, async () => {
+      const { schema } = await writableRelease(client, projection);
+      const writer = new RowWriter(projection, schema);
+      // Raising the revision locks the checkpoint's row, which is the claim.
+      const { rows } = await client.query(
+        `update ${schema}.checkpoint set revision = revision + 1 where study_id = $1 returning position`,
+        [studyId],
       );
-    }
-    const writer = new RowWriter(projection, live.schema);
-    const { rows } = await client.query(
-      `update ${live.schema}.checkpoint set revision = revision + 1 where study_id = $1 returning position`,
-      [studyId],
-    );
-    const parked = (await writer.parkedSubjects(client, studyId)).filter(
-      (one) => !subject || one === subject,
-    );
-    if (parked.length > 0 && !parked.includes(STUDY_SUBJECT)) {
-      await deriveParked(engine, client, projection, writer, studyId, Number(rows[0].position), parked);
-    }
-    const left = new Set(await writer.parkedSubjects(client, studyId));
-    await client.query('commit');
-    if (parked.includes(STUDY_SUBJECT))
-      return await retryStudy(engine, projection, studyId, parked, live.schema);
-    return outcome(parked, left);
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+      const parked = (await writer.parkedSubjects(client, studyId)).filter(
+        (one) => !subject || one === subject,
+      );
+      if (parked.includes(STUDY_SUBJECT)) return { parked, schema };
+      if (parked.length > 0) {
+        await deriveParked(engine, client, projection, writer, studyId, Number(rows[0].position), parked);
+      }
+      return outcome(parked, new Set(await writer.parkedSubjects(client, studyId)));
+    }),
+  );
+  return 'recovered' in again ? again : retryStudy(engine, projection, studyId, again.parked, again.schema);
 }
 
 const outcome = (parked: readonly string[], left: ReadonlySet<string>): RetryResult => ({

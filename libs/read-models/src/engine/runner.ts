@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from './engine.js';
 import type { Projection } from './projection.js';
-import { type ProjectorOptions, type Step, StudyProjector } from './study-projector.js';
+import { type ProjectorOptions, StudyProjector } from './study-projector.js';
 
 export interface RunnerOptions extends ProjectorOptions {
   /** Shortest and longest wait between looks at the heads of the logs, ms. */
@@ -21,7 +21,12 @@ interface Lane {
   again: boolean;
   failures: number;
   notBefore: number;
+  /** When it last had its turn. */
+  begun: number;
 }
+
+/** Pages after which a study lets others have its place. */
+const PAGES_PER_TURN = 20;
 
 const RETRY_MS = [50, 250, 1000, 5000];
 
@@ -105,10 +110,10 @@ export class ProjectionRunner {
   async #look(): Promise<boolean> {
     let found = false;
     for (const projection of this.#engine.projections) {
-      for (const studyId of await this.#behind(projection)) {
-        found = true;
-        this.#begin(this.#lane(projection, studyId));
-      }
+      const studies = await this.#behind(projection);
+      found ||= studies.length > 0;
+      const lanes = studies.map((studyId) => this.#lane(projection, studyId));
+      for (const lane of lanes.sort((a, b) => a.begun - b.begun)) this.#begin(lane);
     }
     return found;
   }
@@ -137,6 +142,7 @@ export class ProjectionRunner {
       again: false,
       failures: 0,
       notBefore: 0,
+      begun: 0,
     };
     this.#lanes.set(key, lane);
     return lane;
@@ -146,6 +152,7 @@ export class ProjectionRunner {
     lane.again = true;
     if (lane.running || this.#running >= this.#options.concurrency || Date.now() < lane.notBefore) return;
     this.#running += 1;
+    lane.begun = performance.now();
     lane.running = this.#project(lane).finally(() => {
       this.#running -= 1;
       lane.running = undefined;
@@ -154,15 +161,12 @@ export class ProjectionRunner {
 
   async #project(lane: Lane): Promise<void> {
     try {
-      let step: Step;
-      do {
+      for (let page = 0; page < PAGES_PER_TURN && !this.#stop?.signal.aborted; page += 1) {
         lane.again = false;
-        step = await lane.projector.step();
-      } while (
-        !this.#stop?.signal.aborted &&
-        (step.status === 'projected' || (lane.again && step.status === 'idle'))
-      );
-      lane.failures = 0;
+        const { status } = await lane.projector.step();
+        lane.failures = 0;
+        if (status !== 'projected' && !(lane.again && status === 'idle')) break;
+      }
     } catch (error) {
       lane.notBefore = Date.now() + RETRY_MS[Math.min(lane.failures, RETRY_MS.length - 1)]!;
       lane.failures += 1;

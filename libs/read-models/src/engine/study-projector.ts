@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { isDataError } from './careful-write.js';
+import { inTransaction, withConnection } from './connection.js';
 import type { Engine } from './engine.js';
 import type { StreamEvent } from './log-reader.js';
 import { type Checkpoint, projectPage, rulesAt } from './project-page.js';
@@ -53,26 +54,18 @@ export class StudyProjector {
   }
 
   async #transaction(careful: boolean): Promise<Step> {
-    const client = await this.#engine.pool.connect();
-    let broken: Error | undefined;
+    // Rows can be made again from the log, so a crash may lose the latest commits, rows and checkpoint alike.
+    const settings = `set local synchronous_commit = off;
+      set local idle_in_transaction_session_timeout = ${this.#options.claimTimeoutMs}`;
     try {
-      // Rows can be made again from the log, so a crash may lose the latest commits, rows and checkpoint alike.
-      await client.query(
-        `begin; set local synchronous_commit = off;
-         set local idle_in_transaction_session_timeout = ${this.#options.claimTimeoutMs}`,
+      const { step, committed } = await withConnection(this.#engine.pool, (client) =>
+        inTransaction(client, () => this.#claimAndProject(client, careful), settings),
       );
-      const { step, committed } = await this.#claimAndProject(client, careful);
-      await client.query('commit');
       committed();
       return step;
     } catch (error) {
       this.#forget();
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
       throw error;
-    } finally {
-      client.release(broken);
     }
   }
 

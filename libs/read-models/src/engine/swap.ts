@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import { inTransaction } from './connection.js';
 import type { Engine } from './engine.js';
 import { type PageScope, projectPage, rulesAt } from './project-page.js';
 import type { Projection } from './projection.js';
 import { dropRelease, fingerprintOf, type Release, releaseIn, releases, replaceViews } from './release.js';
+import { viewsOf } from './release-tables.js';
 import { RowWriter } from './row-writer.js';
 
 const PAGE = 2000;
 const SNAPSHOT_PATIENCE_MS = 10_000;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
  * Makes a release the live one: catches up with the log, then points the views at it in one transaction in
@@ -20,25 +23,48 @@ export async function swap(
   projection: Projection,
   target: Release,
 ): Promise<void> {
-  const ours = target.fingerprint === fingerprintOf(projection);
-  if (ours) await catchUp(engine, client, projection, target, eachInItsOwn);
+  if (isOurs(target, projection)) await catchUp(engine, client, projection, target, inTransaction);
   await olderSnapshotsGone(client);
-  await client.query('begin');
-  try {
-    const live = await releaseIn(client, projection, 'live');
-    if (live) await client.query(`lock table ${live.schema}.checkpoint in exclusive mode`);
-    if (ours) await catchUp(engine, client, projection, target, inTheCallers);
-    await replaceViews(client, projection, target.schema);
-    await promote(client, projection, target);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+  while (!(await pointViewsAt(engine, client, projection, target))) await sleep(20);
   for (const release of await releases(client, projection.name)) {
     if (release.state === 'retired') await dropRelease(client, release);
   }
 }
+
+/**
+ * Returns false where readers were in the way. The views are locked one after the other, and a reader may lock
+ * them in another order: to give up before a deadlock is detected makes sure that it is never the reader who fails.
+ */
+async function pointViewsAt(
+  engine: Engine,
+  client: PoolClient,
+  projection: Projection,
+  target: Release,
+): Promise<boolean> {
+  try {
+    await inTransaction(client, async () => {
+      const live = await releaseIn(client, projection, 'live');
+      if (live) await client.query(`lock table ${live.schema}.checkpoint in exclusive mode`);
+      if (isOurs(target, projection)) await catchUp(engine, client, projection, target, inTheCallers);
+      await client.query(`set local lock_timeout = 200`);
+      if (live) await client.query(`lock table ${viewNames(projection)} in access exclusive mode`);
+      await replaceViews(client, projection, target.schema);
+      await promote(client, projection, target);
+    });
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
+}
+
+const viewNames = (projection: Projection) =>
+  viewsOf(projection)
+    .map(([view]) => `registry.${view}`)
+    .join(', ');
+
+const isOurs = (release: Release, projection: Projection) =>
+  release.fingerprint === fingerprintOf(projection);
 
 async function promote(client: PoolClient, projection: Projection, target: Release): Promise<void> {
   const move = (from: string, to: string) =>
@@ -61,19 +87,10 @@ type Transaction = <Result>(client: PoolClient, action: () => Promise<Result>) =
 
 const inTheCallers: Transaction = (_, action) => action();
 
-const eachInItsOwn: Transaction = async (client, action) => {
-  await client.query('begin');
-  try {
-    const result = await action();
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-};
-
-/** Projects what the log has beyond the release's checkpoints, page by page. */
+/**
+ * Brings the target to where the live release is, or to the head of the log where there is none. No further: where
+ * events come in faster than they are projected, that would never end.
+ */
 async function catchUp(
   engine: Engine,
   client: PoolClient,
@@ -81,35 +98,38 @@ async function catchUp(
   target: Release,
   transaction: Transaction,
 ): Promise<void> {
-  const writer = new RowWriter(projection, target.schema);
+  const live = await releaseIn(client, projection, 'live');
+  const wanted = live
+    ? `${live.schema}.checkpoint w`
+    : `(select study_id, head as position from log.study_log) w`;
   const { rows } = await client.query(
-    `select l.study_id as "studyId", coalesce(c.position, 0)::int8 as position
-     from log.study_log l left join ${target.schema}.checkpoint c on c.study_id = l.study_id
-     where l.study_id not like '$%' and l.head > coalesce(c.position, 0)`,
+    `select w.study_id as "studyId", w.position as "upTo", coalesce(c.position, 0)::int8 as position
+     from ${wanted} left join ${target.schema}.checkpoint c on c.study_id = w.study_id
+     where w.study_id not like '$%' and w.position > coalesce(c.position, 0)`,
   );
-  for (const { studyId, position } of rows) {
+  const writer = new RowWriter(projection, target.schema);
+  for (const { studyId, position, upTo } of rows) {
     await client.query(
       `insert into ${target.schema}.checkpoint (study_id, position, study_version, revision) values ($1, 0, 0, 0)
        on conflict do nothing`,
       [studyId],
     );
     const pages = { engine, projection, writer, studyId, careful: true };
-    await catchUpStudy(client, pages, Number(position), transaction);
+    await catchUpStudy(client, pages, { from: Number(position), upTo: Number(upTo) }, transaction);
   }
 }
 
 async function catchUpStudy(
   client: PoolClient,
   pages: Omit<PageScope, 'checkpoint' | 'rules'>,
-  from: number,
+  { from, upTo }: { from: number; upTo: number },
   transaction: Transaction,
 ): Promise<void> {
   const { engine, projection, studyId } = pages;
   let position = from;
   let rules = await rulesAt(engine, client, projection, studyId, position);
-  for (;;) {
-    const page = await engine.reader.page(client, studyId, position, PAGE);
-    if (page.length === 0) return;
+  while (position < upTo) {
+    const page = await engine.reader.page(client, studyId, position, Math.min(PAGE, upTo - position));
     const scope = { ...pages, rules, checkpoint: { position, studyVersion: rules.version, hasParked: true } };
     ({ rules } = await transaction(client, () => projectPage(client, scope, page)));
     position = page.at(-1)!.event.position;

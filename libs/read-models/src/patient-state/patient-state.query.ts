@@ -20,8 +20,8 @@ export async function readPatient(
   patientId: string,
 ): Promise<PatientView | undefined> {
   const row = await registry
-    .selectFrom('registry.patient_state as s')
-    .innerJoin('registry.patients_checkpoint as c', 'c.study_id', 's.study_id')
+    .selectFrom('registry.patients_checkpoint as c')
+    .innerJoin('registry.patient_state as s', 's.study_id', 'c.study_id')
     .select(['s.document', 's.version', 's.stale_since_position', 'c.position'])
     .where('s.study_id', '=', studyId)
     .where('c.study_id', '=', studyId)

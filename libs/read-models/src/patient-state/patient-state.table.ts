@@ -1,6 +1,6 @@
 import type { PatientRecord, Treatment } from '#trial';
 import { bigint, boolean, date, integer, json, nullable, numeric, text, texts } from '../table/column.js';
-import { patientTable } from '../table/table.js';
+import { type Derived, patientTable } from '../table/table.js';
 
 /** One row for each subject: what an analyst asks most, and the whole record as a document. */
 export const patientState = patientTable({
@@ -61,20 +61,18 @@ export const patientState = patientTable({
     stale_since_position: nullable(bigint('Position of the first event that could not be projected.')),
     document: json('The whole derived record.'),
   },
-  rows: (derived: {
-    state: PatientRecord | null;
-    version: number;
-    position: number;
-    staleSince: number | null;
-  }) => {
-    const { state: record, version, position, staleSince } = derived;
-    if (!record) return [];
-    const place = { version, position, stale_since_position: staleSince, document: record };
-    return [{ ...subject(record), ...disease(record), ...course(record), ...followUp(record), ...place }];
-  },
+  rows: ({ state, ...place }: Derived<PatientRecord | null>) => (state ? [toRow(state, place)] : []),
 });
 
-function subject(record: PatientRecord) {
+const sum = (treatments: readonly Treatment[], of: (treatment: Treatment) => number) =>
+  treatments.reduce((total, treatment) => total + of(treatment), 0);
+
+/** One literal, not several spread into one: with so many members that is an order of magnitude faster. */
+function toRow(record: PatientRecord, place: Omit<Derived<unknown>, 'state'>) {
+  const { diagnosis, risk, treatments, adverseEvents, recurrence, bestResponse, ended } = record;
+  const resection = record.surgeries.find((surgery) => surgery.kind === 'RESECTION');
+  const drug = treatments.find((treatment) => treatment.status !== 'STOPPED') ?? treatments.at(-1);
+  const next = nextVisit(record);
   return {
     site_id: record.siteId,
     setting: record.setting,
@@ -85,15 +83,6 @@ function subject(record: PatientRecord) {
     ecog: record.ecog,
     consented_on: record.consent.givenOn,
     consent_withdrawn_on: record.consent.withdrawnOn,
-    evaluable_efficacy: record.evaluable.efficacy.value,
-    evaluable_safety: record.evaluable.safety.value,
-    warnings: record.warnings.map((warning) => warning.code),
-    protocol_version: record.rules.protocolVersion,
-  };
-}
-
-function disease({ diagnosis, risk }: PatientRecord) {
-  return {
     diagnosis: diagnosis?.diagnosis ?? null,
     diagnosed_on: diagnosis?.on ?? null,
     primary_site: diagnosis?.primarySite ?? null,
@@ -106,17 +95,6 @@ function disease({ diagnosis, risk }: PatientRecord) {
     risk_derived: risk.derived.value,
     risk_criteria: risk.derived.rule,
     risk_missing: risk.derived.missing,
-  };
-}
-
-const sum = (treatments: readonly Treatment[], of: (treatment: Treatment) => number) =>
-  treatments.reduce((total, treatment) => total + of(treatment), 0);
-
-function course(record: PatientRecord) {
-  const { treatments } = record;
-  const resection = record.surgeries.find((surgery) => surgery.kind === 'RESECTION');
-  const drug = treatments.find((treatment) => treatment.status !== 'STOPPED') ?? treatments.at(-1);
-  return {
     resectability: record.resectability.at(-1)?.resectability ?? null,
     converted_on: record.conversion?.on ?? null,
     resected_on: resection?.on ?? null,
@@ -126,16 +104,8 @@ function course(record: PatientRecord) {
     present_dose_mg_per_day: drug?.presentMgPerDay ?? 0,
     days_dosed: sum(treatments, (treatment) => treatment.exposure.daysDosed),
     cumulative_dose_mg: sum(treatments, (treatment) => treatment.exposure.cumulativeMg),
-    best_response: record.bestResponse?.value ?? null,
-    best_response_on: record.bestResponse?.on ?? null,
-  };
-}
-
-function followUp(record: PatientRecord) {
-  const { recurrence, adverseEvents, visits, ended } = record;
-  const { lastContactOn, lastAdequateImagingOn } = record.followUp;
-  const next = visits.scheduled.find((visit) => visit.attendedOn === null && visit.windowTo > lastContactOn);
-  return {
+    best_response: bestResponse?.value ?? null,
+    best_response_on: bestResponse?.on ?? null,
     recurrence: recurrence.status,
     recurrence_on: recurrence.on,
     adverse_events: adverseEvents.length,
@@ -146,9 +116,20 @@ function followUp(record: PatientRecord) {
     next_visit_due_on: next?.due ?? null,
     next_visit_window_from: next?.windowFrom ?? null,
     next_visit_window_to: next?.windowTo ?? null,
-    last_contact_on: lastContactOn,
-    last_adequate_imaging_on: lastAdequateImagingOn,
+    last_contact_on: record.followUp.lastContactOn,
+    last_adequate_imaging_on: record.followUp.lastAdequateImagingOn,
+    evaluable_efficacy: record.evaluable.efficacy.value,
+    evaluable_safety: record.evaluable.safety.value,
     ended_how: ended?.how ?? null,
     ended_on: ended?.on ?? null,
+    warnings: record.warnings.map((warning) => warning.code),
+    protocol_version: record.rules.protocolVersion,
+    version: place.version,
+    position: place.position,
+    stale_since_position: place.staleSince,
+    document: record,
   };
 }
+
+const nextVisit = ({ visits, followUp }: PatientRecord) =>
+  visits.scheduled.find((visit) => visit.attendedOn === null && visit.windowTo > followUp.lastContactOn);

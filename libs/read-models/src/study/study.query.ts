@@ -14,8 +14,8 @@ export interface StudyView {
 /** A registered study, or undefined where none of that id is projected. */
 export async function readStudy(registry: Registry, studyId: string): Promise<StudyView | undefined> {
   const row = await registry
-    .selectFrom('registry.study as s')
-    .innerJoin('registry.studies_checkpoint as c', 'c.study_id', 's.study_id')
+    .selectFrom('registry.studies_checkpoint as c')
+    .innerJoin('registry.study as s', 's.study_id', 'c.study_id')
     .select(['s.document', 's.version', 's.stale_since_position', 'c.position'])
     .where('s.study_id', '=', studyId)
     .where('c.study_id', '=', studyId)

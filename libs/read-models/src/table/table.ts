@@ -66,10 +66,12 @@ function defineTable<State, C extends Columns>(
     columns,
     indexes,
     encode(derived) {
-      const place = subject === null ? [derived.studyId] : [derived.studyId, derived.subject];
       return rows(derived).map((row) => {
         const values: Record<string, unknown> = row;
-        return [...place, ...types.map(([column, type]) => toText(values[column], type))];
+        const encoded: (string | null)[] = [derived.studyId];
+        if (subject !== null) encoded.push(derived.subject);
+        for (const [column, type] of types) encoded.push(toText(values[column], type));
+        return encoded;
       });
     },
   };

@@ -21,7 +21,8 @@ export const visit = patientTable({
   rows: ({ state: record }: { state: PatientRecord | null }) => {
     if (!record) return [];
     const { scheduled, unscheduled } = record.visits;
-    const due = scheduled.map((item) => ({
+    const due = scheduled.map((item, index) => ({
+      ordinal: index + 1,
       kind: 'SCHEDULED',
       schedule: item.schedule,
       month: item.month,
@@ -31,20 +32,17 @@ export const visit = patientTable({
       attended_on: item.attendedOn,
       event_id: item.eventId,
     }));
-    const extra = unscheduled.map(({ on, eventId }) => ({
-      ...NO_SCHEDULE,
+    const extra = unscheduled.map(({ on, eventId }, index) => ({
+      ordinal: scheduled.length + index + 1,
+      kind: 'UNSCHEDULED',
+      schedule: null,
+      month: null,
+      due_on: null,
+      window_from: null,
+      window_to: null,
       attended_on: on,
       event_id: eventId,
     }));
-    return [...due, ...extra].map((row, index) => ({ ordinal: index + 1, ...row }));
+    return [...due, ...extra];
   },
 });
-
-const NO_SCHEDULE = {
-  kind: 'UNSCHEDULED',
-  schedule: null,
-  month: null,
-  due_on: null,
-  window_from: null,
-  window_to: null,
-} as const;
