@@ -1,4 +1,5 @@
 export * from './base64.js';
+export * from './bundle.js';
 export * from './checkpoint.js';
 export * from './frontier.js';
 export * from './hash.js';

@@ -1,3 +1,4 @@
+export { bundleText } from './bundle.js';
 export { LOG_KEY_STREAM, LogKeyRotated } from './log-key.events.js';
 export { type LogKeyOptions, loadLogKey, writeNewKey } from './log-key.js';
 export { keyOf, logKeys, type RecordedKey, recordLogKey } from './log-key-history.js';

@@ -100,6 +100,12 @@ export async function recordLogKey(
   });
 }
 
+/** Throws LOG_KEY_RETIRED unless the key is the one recorded last. */
+export async function requireCurrentKey(pool: Pool, { registry, signer }: Sealing): Promise<void> {
+  const key = formatKey(keyOf(registry, REGISTRY, signer.publicKey));
+  if ((await logKeys(pool)).at(-1)?.key !== key) throw retired(key);
+}
+
 const retired = (key: string) =>
   new DomainError('LOG_KEY_RETIRED', 'the log key was replaced by another one', { key });
 

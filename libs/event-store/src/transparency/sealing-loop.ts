@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
+import { requireCurrentKey } from './log-key-history.js';
 import { type Sealed, type Sealing, sealStudy, studiesToSeal } from './sealer.js';
 
 export interface SealingLoopOptions extends Sealing {
@@ -43,7 +44,7 @@ export class SealingLoop {
 
   async #round(signal: AbortSignal): Promise<void> {
     const { pool, onSealed, onError } = this.#options;
-    const studies = await studiesToSeal(pool).catch((error) => {
+    const studies = await this.#due().catch((error) => {
       onError(error, undefined);
       return [];
     });
@@ -54,5 +55,12 @@ export class SealingLoop {
         (error) => onError(error, studyId),
       );
     }
+  }
+
+  /** Throws LOG_KEY_RETIRED once another process has brought a newer key. */
+  async #due(): Promise<string[]> {
+    const studies = await studiesToSeal(this.#options.pool);
+    if (studies.length > 0) await requireCurrentKey(this.#options.pool, this.#options);
+    return studies;
   }
 }

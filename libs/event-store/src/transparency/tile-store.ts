@@ -32,16 +32,18 @@ async function readTiles(pool: Pool, studyId: string, ids: readonly TileId[]): P
 
 /**
  * Reads a study's perfect subtrees from its tiles: what the proofs are made of. All nodes of one call cost one query
- * of at most two tiles for each 8 levels of the tree.
+ * of at most two tiles for each 8 levels of the tree; tiles that `known` has are not asked for again.
  */
-export function nodeReader(pool: Pool, studyId: string): ReadNodes {
+export function nodeReader(pool: Pool, studyId: string, known = new Map<string, Buffer>()): ReadNodes {
   return async (nodes: readonly Node[]) => {
     if (nodes.length === 0) return [];
     const places = nodes.map(tileOf);
-    const wanted = [...new Map(places.map((place) => [keyOf(place), place])).values()];
-    const tiles = await readTiles(pool, studyId, wanted);
+    const wanted = new Map(places.map((place) => [keyOf(place), place]));
+    for (const key of known.keys()) wanted.delete(key);
+    const tiles = wanted.size > 0 ? await readTiles(pool, studyId, [...wanted.values()]) : [];
+    for (const [key, hashes] of tiles) known.set(key, hashes);
     return places.map((place) => {
-      const hashes = tiles.get(keyOf(place));
+      const hashes = known.get(keyOf(place));
       if (!hashes || hashes.length < (place.first + place.count) * HASH_SIZE) {
         throw new Error(`the tree of ${studyId} lacks tile ${keyOf(place)}`);
       }
