@@ -238,8 +238,8 @@ describe('a request that another site made', () => {
       .set({ cookie, ...headers })
       .expect(403);
     expect(body.code).toBe('REQUEST_FORGED');
-    expect((await logged(api, 'access.refused')).at(-1)).toMatchObject({
-      actor: 'victim',
+    const refusals = await logged(api, 'access.refused');
+    expect(refusals.filter(({ actor }) => actor === 'victim').at(-1)).toMatchObject({
       payload: { route: '/session/totp', code: 'REQUEST_FORGED' },
     });
   });

@@ -5,6 +5,7 @@ import { Registry } from '#registry';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessServices } from './access/access-services.js';
 import { AccountsController } from './access/accounts.controller.js';
+import { OidcController } from './access/oidc.controller.js';
 import { Pseudonyms } from './access/pseudonyms.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionCookie } from './access/session-cookie.js';
@@ -32,6 +33,7 @@ import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studi
     PatientsController,
     OutcomesController,
     SessionController,
+    OidcController,
     TokensController,
     AccountsController,
   ],

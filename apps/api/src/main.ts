@@ -1,6 +1,7 @@
 import { accessPolicy } from '#access';
 import { Registry } from '#registry';
 import { AccessServices } from './access/access-services.js';
+import { oidcOptions } from './access/oidc-options.js';
 import { createApi } from './create-api.js';
 
 /*
@@ -13,7 +14,10 @@ if (!DATABASE_URL) {
   process.exit(2);
 }
 const registry = new Registry({ databaseUrl: DATABASE_URL });
-const access = new AccessServices(registry, { policy: accessPolicy(process.env) });
+const access = new AccessServices(registry, {
+  policy: accessPolicy(process.env),
+  oidc: oidcOptions(process.env),
+});
 if (ANAMNESIS_ADMIN_TOKEN) await access.administrator.ensure(ANAMNESIS_ADMIN_TOKEN);
 const api = await createApi(registry, { access, publicUrl: process.env.ANAMNESIS_PUBLIC_URL });
 await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');

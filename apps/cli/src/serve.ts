@@ -3,6 +3,7 @@ import { accessPolicy } from '#access';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
 import { AccessServices } from '../../api/src/access/access-services.js';
+import { oidcOptions } from '../../api/src/access/oidc-options.js';
 import { createApi } from '../../api/src/create-api.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
@@ -50,7 +51,11 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   // Before the worker, which then makes the read models of the whole log in one go.
   if (demo) await seedDemo(registry, { log: io.out });
   await registry.worker.start();
-  const access = new AccessServices(registry, { policy: accessPolicy(io.env), onError });
+  const access = new AccessServices(registry, {
+    policy: accessPolicy(io.env),
+    oidc: oidcOptions(io.env),
+    onError,
+  });
   const publicUrl = io.env.ANAMNESIS_PUBLIC_URL;
   running.api = await createApi(registry, { release: release(), logLevel: logLevel(io), access, publicUrl });
   const url = await listen(running.api, { host, port: chosen, log: io.out });

@@ -79,3 +79,14 @@ export const AccessQuery = z
   })
   .strict();
 export type AccessQuery = z.infer<typeof AccessQuery>;
+
+/** With `reauthenticate`, the owner of the session proves again who it is, whatever the provider remembers. */
+export const OidcQuery = z.object({ reauthenticate: z.literal('true').optional() }).strict();
+export type OidcQuery = z.infer<typeof OidcQuery>;
+
+/** What the provider sends back (RFC 6749 4.1.2, RFC 9207); providers may add to it. */
+export const OidcCallbackQuery = z.looseObject({
+  state: z.string().max(200).optional(),
+  code: z.string().max(4000).optional(),
+  error: z.string().max(200).optional(),
+});

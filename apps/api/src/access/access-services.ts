@@ -10,6 +10,8 @@ import { Authenticator } from './authenticator.js';
 import { Credentials } from './credentials.js';
 import { Invitations } from './invitations.js';
 import { Login } from './login.js';
+import { Oidc } from './oidc.js';
+import type { OidcOptions } from './oidc-options.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
@@ -17,6 +19,8 @@ import { SubjectSites } from './subject-sites.js';
 
 export interface AccessOptions {
   readonly policy?: Partial<AccessPolicy>;
+  /** An OpenID provider that people may log in at. */
+  readonly oidc?: OidcOptions;
   /** Told of what could not be written to the access log. */
   readonly onError?: (error: unknown) => void;
 }
@@ -34,12 +38,13 @@ export class AccessServices {
   readonly secondFactor: SecondFactor;
   readonly invitations: Invitations;
   readonly login: Login;
+  readonly oidc: Oidc | undefined;
   readonly administration: AccountAdministration;
   readonly administrator: Administrator;
   readonly history: AccessHistory;
   readonly subjectSites: SubjectSites;
 
-  constructor({ pool, store, clock }: Registry, { policy, onError }: AccessOptions = {}) {
+  constructor({ pool, store, clock }: Registry, { policy, oidc, onError }: AccessOptions = {}) {
     this.policy = { ...DEFAULT_POLICY, ...policy };
     this.log = new AccessLog(store, onError);
     this.accounts = new Accounts({ pool, store });
@@ -51,6 +56,7 @@ export class AccessServices {
     this.authenticator = new Authenticator({ ...base, ...this });
     this.invitations = new Invitations({ ...base, ...this });
     this.login = new Login({ ...base, ...this });
+    this.oidc = oidc && new Oidc(oidc, { ...base, ...this });
     this.administration = new AccountAdministration({ ...base, ...this });
     this.administrator = new Administrator({ ...base, ...this });
     this.history = new AccessHistory({ ...base, ...this });

@@ -9,21 +9,32 @@ export class SessionCookie {
   readonly #origin: string | undefined;
   readonly #secure: boolean;
   readonly name: string;
+  readonly #stateName: string;
 
   /** `publicUrl` is where browsers find the registry; without it, it is taken to be reached as it is, without TLS. */
   constructor(publicUrl?: string) {
     this.#origin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
     this.#secure = this.#origin?.startsWith('https:') ?? false;
     this.name = this.#secure ? '__Host-anamnesis-session' : 'anamnesis-session';
+    this.#stateName = this.#secure ? '__Secure-anamnesis-login' : 'anamnesis-login';
+  }
+
+  /** The origin by which browsers know the registry. */
+  originOf({ host }: FastifyRequest): string {
+    return this.#origin ?? `http://${host}`;
   }
 
   /** The secret in a request's cookie. Where two have the name, neither can be trusted. */
-  read({ headers }: FastifyRequest): string | undefined {
+  read(request: FastifyRequest): string | undefined {
+    return this.#value(request, this.name);
+  }
+
+  #value({ headers }: FastifyRequest, name: string): string | undefined {
     const values = (headers.cookie ?? '')
       .split(';')
       .map((pair) => pair.trim())
-      .filter((pair) => pair.startsWith(`${this.name}=`))
-      .map((pair) => pair.slice(this.name.length + 1));
+      .filter((pair) => pair.startsWith(`${name}=`))
+      .map((pair) => pair.slice(name.length + 1));
     return values.length === 1 && values[0] ? values[0] : undefined;
   }
 
@@ -35,6 +46,24 @@ export class SessionCookie {
     reply.header('set-cookie', `${this.#cookie('')}; Max-Age=0`);
   }
 
+  /** Binds a login at an OpenID provider to the browser. Lax, as the way back begins on the provider's page. */
+  setLoginState(reply: FastifyReply, state: string): void {
+    reply.header('set-cookie', this.#loginState(state));
+  }
+
+  readLoginState(request: FastifyRequest): string | undefined {
+    return this.#value(request, this.#stateName);
+  }
+
+  clearLoginState(reply: FastifyReply): void {
+    reply.header('set-cookie', `${this.#loginState('')}; Max-Age=0`);
+  }
+
+  #loginState(state: string): string {
+    const secure = this.#secure ? '; Secure' : '';
+    return `${this.#stateName}=${state}; Path=/api/session/oidc; HttpOnly; SameSite=Lax${secure}`;
+  }
+
   /** Refuses a request that another site's page made. Throws REQUEST_FORGED. */
   refuseForged(request: FastifyRequest): void {
     this.refuseForeignOrigin(request);
@@ -43,9 +72,9 @@ export class SessionCookie {
   }
 
   /** Refuses a request that a browser says another site's page made. Throws REQUEST_FORGED. */
-  refuseForeignOrigin({ headers, host }: FastifyRequest): void {
-    const { origin, 'sec-fetch-site': site } = headers;
-    const own = this.#origin ?? `http://${host}`;
+  refuseForeignOrigin(request: FastifyRequest): void {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const own = this.originOf(request);
     if (origin !== undefined && origin !== own) throw forged(`it comes from ${origin}`);
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw forged(`it is ${site}`);
   }

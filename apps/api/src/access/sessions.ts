@@ -100,6 +100,14 @@ export class Sessions {
     ]);
   }
 
+  /** The same, of the session with this hash, if it is the account's. */
+  async renewAuthenticationOf(hash: Buffer, accountId: string): Promise<void> {
+    await this.#pool.query(
+      'update access.session set authenticated_at = $3 where hash = $1 and account_id = $2',
+      [hash, accountId, this.#clock()],
+    );
+  }
+
   async #end(
     { sessionId, accountId }: Pick<Session, 'sessionId' | 'accountId'>,
     why: 'owner' | 'idle' | 'expired' | 'revoked',
