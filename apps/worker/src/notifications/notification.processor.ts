@@ -1,4 +1,5 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
@@ -32,7 +33,7 @@ export interface NotificationOptions {
 const MOST_ITEMS = 500;
 
 /** Tells people and other systems what was raised. A message that can't be delivered is tried again by its job. */
-export class NotificationProcessor extends WorkerHost {
+export class NotificationProcessor extends WorkerHost implements BeforeApplicationShutdown {
   #mailer: Transporter | undefined;
 
   constructor(private readonly options: NotificationOptions) {
@@ -50,6 +51,11 @@ export class NotificationProcessor extends WorkerHost {
       case 'digest':
         return this.digest();
     }
+  }
+
+  /** Lets what runs finish while the queues are still open to it: Nest closes them together with the workers. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 
   /** The queue is away; BullMQ tries again until it is back. */

@@ -1,4 +1,5 @@
 import { OnWorkerEvent, WorkerHost } from '@nestjs/bullmq';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { DelayedError, type Job } from 'bullmq';
 import type { EventStore } from '#event-store';
 import {
@@ -19,7 +20,7 @@ const AHEAD_MS = 48 * 3_600_000;
  * Carries out what the surveillance queue holds. Each job reads the log before it acts, so a job that is run twice,
  * late, or after it has lost its meaning has no effect of its own.
  */
-export class SurveillanceProcessor extends WorkerHost {
+export class SurveillanceProcessor extends WorkerHost implements BeforeApplicationShutdown {
   constructor(
     private readonly surveillance: Surveillance,
     private readonly jobs: SurveillanceJobs,
@@ -41,6 +42,11 @@ export class SurveillanceProcessor extends WorkerHost {
       default:
         throw new Error(`no surveillance job is called ${job.name}`);
     }
+  }
+
+  /** Lets what runs finish while the queues are still open to it: Nest closes them together with the workers. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.close();
   }
 
   /** The queue is away; BullMQ tries again until it is back. */
