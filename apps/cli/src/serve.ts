@@ -58,14 +58,12 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   });
   const publicUrl = io.env.ANAMNESIS_PUBLIC_URL;
   running.api = await createApi(registry, { release: release(), logLevel: logLevel(io), access, publicUrl });
-  const url = await listen(running.api, { host, port: chosen, log: io.out });
-  // Last, so that a start that fails has not made a token that nobody saw.
+  // Before anybody can ask, so that the first request is answered like every other.
   const { token, invitation } = await access.administrator.ensure(io.env.ANAMNESIS_ADMIN_TOKEN);
+  if (token) io.out(`Administrator's access token, shown only this once: ${token}`);
+  const url = await listen(running.api, { host, port: chosen, log: io.out });
   io.out(`Ready at ${url} - API documentation at ${url}/api/docs`);
-  if (token) {
-    io.out(`Administrator's access token, shown only this once: ${token}`);
-    io.out(`  curl -H 'Authorization: Bearer ${token}' ${url}/api/studies`);
-  }
+  if (token) io.out(`  curl -H 'Authorization: Bearer ${token}' ${url}/api/studies`);
   if (invitation) {
     const { accountId, code } = invitation;
     io.out(
