@@ -13,6 +13,7 @@ export { type RetryResult, retryParked } from './engine/retry-parked.js';
 export { ProjectionRunner, type RunnerOptions } from './engine/runner.js';
 export { type ParkedSubject, type ProjectionStatus, projectionStatus } from './engine/status.js';
 export * from './patient-state/patient-state.query.js';
+export { summarise } from './patient-state/patient-state.table.js';
 export { patientOf, patientStream, patients } from './patients.projection.js';
 export * from './position.query.js';
 export { openRegistry, type Registry, type RegistryViews } from './registry.js';

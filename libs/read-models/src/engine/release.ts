@@ -53,11 +53,9 @@ export async function writableRelease(db: Pool | PoolClient, projection: Project
 
 /** Makes a schema with the projection's empty tables. Bookkeeping has its keys at once, the others after the rows. */
 export async function createRelease(client: PoolClient, projection: Projection): Promise<Release> {
-  const taken = new Set((await releases(client, projection.name)).map((release) => release.schema));
-  let build = 1;
-  const name = () => `rm_${projection.name}_v${projection.version}${build > 1 ? `_${build}` : ''}`;
-  while (taken.has(name())) build += 1;
-  const schema = name();
+  // Never a name that was used before: connections remember statements about it.
+  const { rows } = await client.query(`select to_char(clock_timestamp(), 'YYYYMMDD_HH24MISSMS') as time`);
+  const schema = `rm_${projection.name}_v${projection.version}_${rows[0].time}`;
   const { version } = projection;
   const release = { schema, projection: projection.name, version, fingerprint: fingerprintOf(projection) };
   await inTransaction(client, async () => {

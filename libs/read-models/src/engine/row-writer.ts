@@ -54,7 +54,7 @@ export class RowWriter {
       return;
     }
     await client.query({
-      name: `remove ${name}`,
+      name: `delete ${name}`,
       text: `delete from ${name} where study_id = $1 and ${table.subject} = any($2)`,
       values: [studyId, arrayLiteral(subjects.map(({ subject }) => subject))],
     });

@@ -1,6 +1,7 @@
 import type { PatientRecord, Treatment } from '#trial';
 import { bigint, boolean, date, integer, json, nullable, numeric, text, texts } from '../table/column.js';
 import { type Derived, patientTable } from '../table/table.js';
+import type { PatientSummary } from './patient-state.query.js';
 
 /** One row for each subject: what an analyst asks most, and the whole record as a document. */
 export const patientState = patientTable({
@@ -71,7 +72,7 @@ const sum = (treatments: readonly Treatment[], of: (treatment: Treatment) => num
 function toRow(record: PatientRecord, place: Omit<Derived<unknown>, 'state'>) {
   const { diagnosis, risk, treatments, adverseEvents, recurrence, bestResponse, ended } = record;
   const resection = record.surgeries.find((surgery) => surgery.kind === 'RESECTION');
-  const drug = treatments.find((treatment) => treatment.status !== 'STOPPED') ?? treatments.at(-1);
+  const drug = presentTreatment(record);
   const next = nextVisit(record);
   return {
     site_id: record.siteId,
@@ -128,6 +129,29 @@ function toRow(record: PatientRecord, place: Omit<Derived<unknown>, 'state'>) {
     position: place.position,
     stale_since_position: place.staleSince,
     document: record,
+  };
+}
+
+/** The drug given at present, or last. */
+const presentTreatment = ({ treatments }: PatientRecord): Treatment | undefined =>
+  treatments.find((treatment) => treatment.status !== 'STOPPED') ?? treatments.at(-1);
+
+/** What a list of subjects shows of a record: the columns that `listPatients` reads. */
+export function summarise(record: PatientRecord): Omit<PatientSummary, 'version' | 'staleSince'> {
+  const drug = presentTreatment(record);
+  return {
+    patientId: record.patientId,
+    siteId: record.siteId,
+    setting: record.setting,
+    status: record.status,
+    enrolledOn: record.enrolledOn,
+    drug: drug?.drug ?? null,
+    presentMgPerDay: drug?.presentMgPerDay ?? 0,
+    riskDerived: record.risk.derived.value,
+    bestResponse: record.bestResponse?.value ?? null,
+    recurrence: record.recurrence.status,
+    nextVisitDueOn: nextVisit(record)?.due ?? null,
+    lastContactOn: record.followUp.lastContactOn,
   };
 }
 

@@ -25,7 +25,24 @@ export function createTable(schema: string, table: Table): string {
   const columns = allColumns(table).map(
     ([name, { type, nullable }]) => `${name} ${type}${nullable ? '' : ' not null'}`,
   );
-  return `create table ${schema}.${table.name} (${columns.join(', ')});\n${comments('table', `${schema}.${table.name}`, table)}`;
+  const name = `${schema}.${table.name}`;
+  return `create table ${name} (${columns.join(', ')});\n${rowSecurity(schema, table)}${comments('table', name, table)}`;
+}
+
+const isAboutPatients = (table: Table): boolean => table.subject === 'patient_id';
+
+/** Who reads by SQL gets the subjects of their sites. The owner, whose rights the registry's views have, gets all. */
+function rowSecurity(schema: string, table: Table): string {
+  if (!isAboutPatients(table)) return '';
+  const name = `${schema}.${table.name}`;
+  const condition =
+    'site_id' in table.columns
+      ? 'access.may_read_site(study_id, site_id)'
+      : 'access.may_read_subject(study_id, patient_id)';
+  return `alter table ${name} enable row level security;
+    create policy readers on ${name} for select to anamnesis_reader using (${condition});
+    grant usage on schema ${schema} to anamnesis_reader;
+    grant select on ${name} to anamnesis_reader;\n`;
 }
 
 /** The primary key and the indexes. */
@@ -42,7 +59,17 @@ export function createIndexes(schema: string, table: Table): string {
 export function createView(schema: string, name: string, table: Table): string {
   const view = `registry.${name}`;
   return `create or replace view ${view} as select ${columnNames(table).join(', ')} from ${schema}.${table.name};
-    grant select on ${view} to anamnesis_app;\n${comments('view', view, table)}`;
+    grant select on ${view} to anamnesis_app;\n${comments('view', view, table)}${readersView(schema, name, table)}`;
+}
+
+/** The same for people who query by SQL: with their own rights, so that row security counts. */
+function readersView(schema: string, name: string, table: Table): string {
+  if (!isAboutPatients(table)) return '';
+  const view = `reader.${name}`;
+  return `\ndrop view if exists ${view};
+    create view ${view} with (security_invoker = true) as
+      select ${columnNames(table).join(', ')} from ${schema}.${table.name};
+    grant select on ${view} to anamnesis_reader;\n${comments('view', view, table)}`;
 }
 
 function comments(kind: 'table' | 'view', name: string, table: Table): string {
