@@ -11,7 +11,7 @@ import type { Fixture } from './fixture.js';
 
 /** A place for queues, of a spec's own. */
 export interface Backend {
-  settings(fixture: Fixture): QueueSettings;
+  settings(fixture: Fixture): Promise<QueueSettings>;
   /** Loses everything that the queues hold. */
   wipe(fixture: Fixture): Promise<void>;
   stop(): Promise<void>;

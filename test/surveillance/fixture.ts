@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import { Queue } from 'bullmq';
+import type { Queue } from 'bullmq';
 import type { Pool } from 'pg';
 import { type AppendRequest, createPool, EventStore, newId } from '#event-store';
 import { addDays, type DomainEvent, eventCatalogue, type RecordedEvent } from '#kernel';
 import { APP_ROLE, JOBS_ROLE } from '#migrations';
 import {
-  backendOf,
   type Clock,
+  openQueue,
   type QueueSettings,
   queueSettings,
   SURVEILLANCE_QUEUE,
@@ -45,7 +45,7 @@ export interface Fixture {
   raised(): Promise<string[]>;
   /** Every finding that holds by the clock, sorted by id. */
   expected(): Promise<string[]>;
-  queue(settings: QueueSettings): Queue;
+  queue(settings: QueueSettings): Promise<Queue>;
   worker(settings: QueueSettings, changes?: Partial<WorkerOptions>): Promise<INestApplicationContext>;
   close(): Promise<void>;
 }
@@ -90,8 +90,8 @@ export async function openFixture(): Promise<Fixture> {
       for await (const { id } of fixture.surveillance.preview(STUDY)) ids.push(id);
       return ids.sort();
     },
-    queue(settings) {
-      const queue = new Queue(SURVEILLANCE_QUEUE, settings as never, backendOf(settings) as never) as Queue;
+    async queue(settings) {
+      const queue = await openQueue(SURVEILLANCE_QUEUE, settings);
       closers.push(() => queue.close());
       return queue;
     },
@@ -114,7 +114,7 @@ export async function openFixture(): Promise<Fixture> {
 }
 
 /** The PostgreSQL queue in the fixture's own database. */
-export const postgresQueue = ({ database }: Fixture): QueueSettings =>
+export const postgresQueue = ({ database }: Fixture): Promise<QueueSettings> =>
   queueSettings({}, database.ownerUrl, JOBS_ROLE);
 
 export const jobsOf = (fixture: Fixture, queue: Queue): SurveillanceJobs =>

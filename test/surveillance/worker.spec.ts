@@ -37,7 +37,7 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
 
   it('raises what was there when it started, and what is recorded from then on', async () => {
     await recordSubjects(fixture, 10);
-    await fixture.worker(backend.settings(fixture));
+    await fixture.worker(await backend.settings(fixture));
     await eventually(() => expectRaisedOnce(fixture));
     await recordSubjects(fixture, 10, 10);
     await eventually(() => expectRaisedOnce(fixture));
@@ -53,7 +53,7 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
 
   it('looks again when a window closes', async () => {
     await recordSubjects(fixture, 3);
-    const settings = backend.settings(fixture);
+    const settings = await backend.settings(fixture);
     const worker = await fixture.worker(settings);
     await eventually(() => expectRaisedOnce(fixture));
     const before = await fixture.raised();
@@ -66,8 +66,8 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
 
   it('raises once what ten copies of every job ask for, from two workers at the same time', async () => {
     await recordSubjects(fixture, 12);
-    const settings = backend.settings(fixture);
-    const queue = fixture.queue(settings);
+    const settings = await backend.settings(fixture);
+    const queue = await fixture.queue(settings);
     await queue.waitUntilReady();
     const copies = Array.from({ length: 120 }, (_, n) => ({
       name: 'look',
@@ -82,8 +82,8 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
   });
 
   it('loses nothing with a queue that is emptied', async () => {
-    const settings = backend.settings(fixture);
-    const queue = fixture.queue(settings);
+    const settings = await backend.settings(fixture);
+    const queue = await fixture.queue(settings);
     await recordSubjects(fixture, 30);
     const worker = await fixture.worker(settings);
     await eventually(async () => expect((await fixture.raised()).length).toBeGreaterThan(5));
@@ -94,7 +94,7 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
   });
 
   it('loses nothing with a queue whose storage is destroyed', async () => {
-    const settings = backend.settings(fixture);
+    const settings = await backend.settings(fixture);
     await recordSubjects(fixture, 30);
     const worker = await fixture.worker(settings);
     await eventually(async () => expect((await fixture.raised()).length).toBeGreaterThan(5));
@@ -107,7 +107,7 @@ describe.each(backendsHere())('surveillance with its queue on %s', (_name, start
 
   it('raises once what workers with skewed clocks see', async () => {
     await recordSubjects(fixture, 20);
-    const settings = backend.settings(fixture);
+    const settings = await backend.settings(fixture);
     const skewed = (days: number) => () => new Date(fixture.time.getTime() + days * 86_400_000);
     await Promise.all([
       fixture.worker(settings, { clock: skewed(0) }),

@@ -1,4 +1,4 @@
-import { type JobsOptions, Queue } from 'bullmq';
+import type { JobsOptions, Queue } from 'bullmq';
 import { idOf } from '../findings/finding.js';
 import type { Clock } from '../site-time.js';
 import { backendOf, type QueueSettings } from './queue-settings.js';
@@ -36,12 +36,10 @@ export const JOB_OPTIONS = {
 } as const satisfies JobsOptions;
 
 /** A queue over the settings' backend. The caller closes it. */
-export function openQueue(name: string, settings: QueueSettings): Queue {
+export async function openQueue(name: string, settings: QueueSettings): Promise<Queue> {
+  const { Queue } = await import('bullmq');
   const options = { ...settings, defaultJobOptions: JOB_OPTIONS };
-  const backend = backendOf(settings);
-  return (
-    backend ? new Queue(name, options as never, backend as never) : new Queue(name, options as never)
-  ) as Queue;
+  return new Queue(name, options as never, (await backendOf(settings)) as never);
 }
 
 const CHUNK = 1000;

@@ -1,5 +1,5 @@
-import { createPostgresBackend, type PostgresConnectionOptions } from 'bullmq';
-import { Cluster, type RedisOptions } from 'ioredis';
+import type { PostgresConnectionOptions } from 'bullmq';
+import type { Cluster, RedisOptions } from 'ioredis';
 
 /** Where the job queues live. */
 export type QueueSettings =
@@ -30,7 +30,11 @@ export const JOBS_SCHEMA = 'jobs';
  *     redis+sentinel://:password@host1:26379,host2:26379/mymaster/0
  *     redis+cluster://:password@host1:6379,host2:6379
  */
-export function queueSettings(env: QueueEnvironment, databaseUrl: string, role: string): QueueSettings {
+export async function queueSettings(
+  env: QueueEnvironment,
+  databaseUrl: string,
+  role: string,
+): Promise<QueueSettings> {
   if (env.REDIS_URL) return redisSettings(env.REDIS_URL, env);
   return {
     backend: 'postgres',
@@ -44,10 +48,12 @@ export function queueSettings(env: QueueEnvironment, databaseUrl: string, role: 
 }
 
 /** The argument that makes BullMQ's classes use the settings' backend. */
-export const backendOf = ({ backend }: QueueSettings) =>
-  backend === 'postgres' ? createPostgresBackend : undefined;
+export async function backendOf({ backend }: QueueSettings) {
+  // Loaded here: most of what uses this lib has no queue.
+  return backend === 'postgres' ? (await import('bullmq')).createPostgresBackend : undefined;
+}
 
-function redisSettings(text: string, env: QueueEnvironment): QueueSettings {
+async function redisSettings(text: string, env: QueueEnvironment): Promise<QueueSettings> {
   const { secure, kind, hosts, path, ...login } = parseRedisUrl(text);
   const prefix = env.REDIS_PREFIX ?? 'anamnesis';
   const options: RedisOptions = {
@@ -57,6 +63,7 @@ function redisSettings(text: string, env: QueueEnvironment): QueueSettings {
     ...(secure && { tls: {} }),
   };
   if (kind === 'cluster') {
+    const { Cluster } = await import('ioredis');
     // One hash slot for all keys of a queue: BullMQ's scripts touch several at once.
     return {
       backend: 'redis',
