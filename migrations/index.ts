@@ -8,8 +8,10 @@ import { projections } from './0005-projections.js';
 import { accessTokens } from './0006-access.js';
 import { transparency } from './0020-transparency.js';
 import { surveillance } from './0030-surveillance.js';
-import { ensureJobsSchema } from './jobs-schema.js';
 import { accounts } from './0040-accounts.js';
+import { readers } from './0041-readers.js';
+import { governance } from './0050-governance.js';
+import { ensureJobsSchema } from './jobs-schema.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
   '0020-transparency': transparency,
   '0030-surveillance': surveillance,
   '0040-accounts': accounts,
+  '0041-readers': readers,
+  '0050-governance': governance,
 };
 
 /** The product's migrations for a Kysely Migrator. */
