@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { eventId, given, legalPatient, type WrittenCommand } from '#testing';
+import { eventId, given, givenHistory, legalPatient, sampleStudy, type WrittenCommand } from '#testing';
+import type { Study } from '#trial';
 
 const ct = (assessedOn: string, longestDiameterMm: number, more: object = {}): WrittenCommand => [
   'record-ct-assessment',
@@ -201,6 +202,37 @@ describe('partial dates', () => {
       { eventId: eventId(3), recorded: '2012-02', used: '2012-02-10' },
     ]);
     expect(record.eligibilityUndecided).toEqual(['ecog', 'chemo-naive']);
+  });
+});
+
+describe('an event after missed visits', () => {
+  // Visits of months 3 and 6 missed; a new lesion after them.
+  const history: WrittenCommand[] = [
+    ...indexCase.slice(0, 7),
+    ct('2012-09-20', 60, { newLesions: [{ lesionId: 'N1', organ: 'LIVER' }] }),
+  ];
+  const protocolWith = (endpoint: object): Study => ({
+    ...sampleStudy,
+    protocol: {
+      ...sampleStudy.protocol,
+      endpoints: sampleStudy.protocol.endpoints.map((each) =>
+        each.id === 'PFS' ? { ...each, ...endpoint } : each,
+      ),
+    },
+  });
+  const pfs = (study: Study) =>
+    givenHistory(given(...history).history, study)
+      .record()
+      .endpoints.find(({ id }) => id === 'PFS');
+
+  it('counts, unless the endpoint’s sensitivity rule censors it at the last imaging before them', () => {
+    expect(pfs(protocolWith({}))).toMatchObject({ end: '2012-09-20', status: 'EVENT', why: 'PROGRESSION' });
+    expect(pfs(protocolWith({ censorAfterMissedVisits: 2 }))).toMatchObject({
+      end: '2012-03-01',
+      status: 'CENSORED',
+      why: 'MISSED_VISITS',
+    });
+    expect(pfs(protocolWith({ censorAfterMissedVisits: 3 }))).toMatchObject({ status: 'EVENT' });
   });
 });
 

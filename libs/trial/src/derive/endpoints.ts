@@ -126,7 +126,10 @@ function missedBefore(
     source.assessments.filter((each) => each.adequate && each.on < eventOn && each.on >= start).at(-1)?.on ??
     start;
   const missed = source.visits.scheduled.filter(
-    (visit) => visit.attendedOn === null && visit.windowFrom > seen && visit.windowTo < eventOn,
+    (visit) =>
+      visit.windowFrom > seen &&
+      visit.windowTo < eventOn &&
+      (visit.attendedOn === null || visit.attendedOn > visit.windowTo),
   );
   return missed.length >= limit ? seen : null;
 }
