@@ -23,6 +23,7 @@ import { ProblemFilter } from './problem/problem.filter.js';
 import { RecordStudyHandler } from './studies/studies.commands.js';
 import { StudiesController } from './studies/studies.controller.js';
 import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studies/studies.queries.js';
+import { WorklistController } from './worklist/worklist.controller.js';
 
 @Module({
   imports: [CqrsModule.forRoot()],
@@ -32,6 +33,7 @@ import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studi
     StudiesController,
     PatientsController,
     OutcomesController,
+    WorklistController,
     SessionController,
     OidcController,
     TokensController,

@@ -94,6 +94,18 @@ export const ACTIONS = {
     roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
     summary: "Read the cohort's outcomes and what is behind them",
   },
+  'worklist.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT],
+    summary: 'Read what surveillance has found and what is due',
+  },
+  'worklist.act': {
+    scope: 'sites',
+    kind: 'write',
+    roles: [...SITE_STAFF, 'data-manager', 'monitor'],
+    summary: 'Acknowledge, snooze, assign and dismiss findings',
+  },
   'account.read': {
     scope: 'registry',
     kind: 'read',

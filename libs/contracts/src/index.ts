@@ -12,3 +12,4 @@ export * from './problem.js';
 export * from './route.js';
 export * from './routes.js';
 export * from './validate.js';
+export * from './worklist-routes.js';

@@ -14,6 +14,7 @@ import {
 import { commandRoutes } from './command-routes.js';
 import { EventsQuery, OutcomeQuery, PatientsQuery, ReadQuery } from './parameters.js';
 import type { RouteContract } from './route.js';
+import { worklistRoutes } from './worklist-routes.js';
 
 const open = { method: 'get', access: 'open', tag: 'Registry' } as const;
 
@@ -144,5 +145,6 @@ export const routes: readonly RouteContract[] = [
   ...readRoutes,
   ...outcomeRoutes,
   ...commandRoutes,
+  ...worklistRoutes,
   ...accessRoutes,
 ];

@@ -4,6 +4,7 @@ import { createPool, EventStore } from '#event-store';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
 import { openRegistry as openReadModels, type Registry as ReadModels } from '#read-models';
+import { FindingActions, Surveillance, surveillanceEvents } from '#surveillance';
 import { patientEvents, studyEvents } from '#trial';
 import { type Clock, systemClock } from './clock.js';
 import { Commands } from './commands.js';
@@ -34,17 +35,22 @@ export class Registry {
   readonly commands: Commands;
   readonly queries: Queries;
   readonly worker: ReadModelWorker;
+  readonly surveillance: Surveillance;
+  /** What people do about what surveillance found. */
+  readonly findings: FindingActions;
 
   constructor(options: RegistryOptions) {
     const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
     this.clock = clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
-    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...accountEvents, ...accessEvents]);
+    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...surveillanceEvents, ...accountEvents, ...accessEvents]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);
     this.commands = new Commands({ store: this.store, studies, clock });
     this.queries = new Queries({ readModels: this.readModels, store: this.store, studies, patienceMs });
+    this.surveillance = new Surveillance({ pool: this.pool, store: this.store, clock });
+    this.findings = new FindingActions({ pool: this.pool, store: this.store, surveillance: this.surveillance });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 

@@ -16,7 +16,11 @@ export interface FindingActor {
   readonly actingRole: string;
   /** UUID; the same one again records nothing. */
   readonly commandId?: string;
-  readonly correlationId?: string | null;
+  readonly correlationId?: string | null | undefined;
+  /** The version the subject's surveillance stream must have. */
+  readonly expectedVersion?: number;
+  /** The sites whose findings the actor may touch; all where it is left out. */
+  readonly sites?: readonly string[];
 }
 
 /** What people do about findings: each an event of the subject's surveillance stream. */
@@ -38,7 +42,7 @@ export class FindingActions {
    * FINDING_DISMISSED, SNOOZE_NOT_LATER, COMMAND_ID_REUSED, VERSION_CONFLICT.
    */
   async record(studyId: string, command: FindingCommand, by: FindingActor): Promise<CommandResult> {
-    const patientId = await this.#subjectOf(studyId, command.findingId);
+    const patientId = await this.#subjectOf(studyId, command.findingId, by.sites);
     const result = await this.#handle({
       studyId,
       stream: surveillanceStream(patientId),
@@ -47,6 +51,7 @@ export class FindingActions {
       actingRole: by.actingRole,
       commandId: by.commandId ?? newId(),
       correlationId: by.correlationId ?? command.findingId,
+      ...(by.expectedVersion !== undefined && { expectedVersion: by.expectedVersion }),
       reason: 'reason' in command.data ? command.data.reason : null,
     });
     // The subscription would do the same a moment later; should this fail, it does.
@@ -54,11 +59,11 @@ export class FindingActions {
     return result;
   }
 
-  async #subjectOf(studyId: string, findingId: string): Promise<string> {
+  async #subjectOf(studyId: string, findingId: string, sites?: readonly string[]): Promise<string> {
     const { rows } = await this.#pool.query<{ patient_id: string }>({
       name: 'surveillance.subject-of',
-      text: 'select patient_id from surveillance.finding where study_id = $1 and finding_id = $2',
-      values: [studyId, findingId],
+      text: 'select patient_id from surveillance.finding where study_id = $1 and finding_id = $2 and ($3::text[] is null or site_id = any($3))',
+      values: [studyId, findingId, sites ?? null],
     });
     const [row] = rows;
     if (row) return row.patient_id;

@@ -49,7 +49,10 @@ export interface WorklistItem {
 }
 
 export interface WorklistQuery {
+  /** Only subjects of this site. */
   readonly site?: string;
+  /** Only subjects of these sites: those that the reader may see. */
+  readonly sites?: readonly string[];
   readonly kind?: WorklistKind;
   /** Without one: whatever waits for somebody, that is all but RESOLVED, DISMISSED and SNOOZED. */
   readonly state?: WorklistState;
@@ -64,6 +67,8 @@ export interface WorklistQuery {
 }
 
 export interface Worklist {
+  /** How far the log has been read for this answer. */
+  readonly position: number;
   readonly items: readonly WorklistItem[];
   /** What to send as `after` for the next page; null at the end. */
   readonly next: string | null;
@@ -96,7 +101,7 @@ const SQL = `
     acknowledged_by, assigned_to, snoozed_until::text, snoozed_reason, dismissed_reason, key
   from keyed
   where case when $4::text is null then state not in ('RESOLVED', 'DISMISSED', 'SNOOZED') else state = $4 end
-    and ($5::text is null or site_id = $5) and ($6::text is null or kind = $6)
+    and ($5::text[] is null or site_id = any($5)) and ($6::text is null or kind = $6)
     and ($7::text is null or patient_id = $7) and ($8::text is null or key collate "C" > $8)
   order by key collate "C" limit $9`;
 
@@ -111,7 +116,7 @@ export async function worklist(pool: Pool, studyId: string, query: WorklistQuery
       date,
       addDays(date, dueWithinDays),
       query.state ?? null,
-      query.site ?? null,
+      sitesOf(query),
       query.kind ?? null,
       query.patient ?? null,
       query.after ?? null,
@@ -119,7 +124,20 @@ export async function worklist(pool: Pool, studyId: string, query: WorklistQuery
     ],
   });
   const page = rows.slice(0, limit);
-  return { items: page.map(toItem), next: rows.length > limit ? page.at(-1)?.key : null };
+  const position = await readTo(pool, studyId);
+  return { position, items: page.map(toItem), next: rows.length > limit ? page.at(-1)?.key : null };
+}
+
+function sitesOf({ site, sites }: WorklistQuery): readonly string[] | null {
+  if (site === undefined) return sites ?? null;
+  return sites === undefined || sites.includes(site) ? [site] : [];
+}
+
+async function readTo(pool: Pool, studyId: string): Promise<number> {
+  const { rows } = await pool.query('select position from surveillance.checkpoint where study_id = $1', [
+    studyId,
+  ]);
+  return Number(rows[0]?.position ?? 0);
 }
 
 function toItem(row: Record<string, never>): WorklistItem {
