@@ -29,7 +29,6 @@ export const errorCatalogue = {
   ROUTE_UNKNOWN: { status: 404, title: 'No such resource' },
   STUDY_UNKNOWN: { status: 404, title: 'No such study' },
   PATIENT_UNKNOWN: { status: 404, title: 'No such subject' },
-  FINDING_UNKNOWN: { status: 404, title: 'No such finding' },
   ACCOUNT_UNKNOWN: { status: 404, title: 'No such account' },
   TOKEN_UNKNOWN: { status: 404, title: 'The account has no such token' },
   OIDC_NOT_CONFIGURED: { status: 404, title: 'There is no OpenID provider' },
@@ -41,7 +40,6 @@ export const errorCatalogue = {
   STUDY_EXISTS: { status: 409, title: 'The study is registered already' },
   ALREADY_ENROLLED: { status: 409, title: 'The subject is enrolled already' },
   ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
-  FINDING_DISMISSED: { status: 409, title: 'The finding is dismissed' },
   DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
   ACCOUNT_EXISTS: { status: 409, title: 'An account is, or was, called so already' },
   ACCOUNT_ACTIVE: { status: 409, title: 'The account is active already' },
@@ -73,7 +71,6 @@ export const errorCatalogue = {
   SITE_OPEN: { status: 422, title: 'The site is open already' },
   SITE_CLOSED: { status: 422, title: 'The site is closed' },
 
-  SNOOZE_NOT_LATER: { status: 422, title: 'The date is not after today' },
   DATE_IN_FUTURE: { status: 422, title: 'The date is in the future' },
   DOSE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a dose of the protocol' },
   DRUG_NOT_IN_PROTOCOL: { status: 422, title: 'Not a drug of the protocol' },
@@ -107,7 +104,7 @@ export const errorCatalogue = {
   AFTER_DEATH: { status: 422, title: 'After the subject died' },
 
   FINDING_UNKNOWN: { status: 404, title: 'No such finding' },
-  FINDING_DISMISSED: { status: 422, title: 'The finding is dismissed' },
+  FINDING_DISMISSED: { status: 409, title: 'The finding is dismissed' },
   SNOOZE_NOT_LATER: { status: 422, title: 'The day to look again is not in the future' },
 
   ACCOUNT_DEACTIVATED: { status: 422, title: 'The account is deactivated' },
