@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   access: ['kernel'],
   governance: ['kernel', 'clinical', 'statistics', 'trial'],
   plots: ['kernel', 'clinical', 'statistics', 'trial'],
-  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'access', 'governance'],
+  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'plots', 'access', 'governance'],
   'event-store': ['kernel', 'trial', 'transparency'],
   'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],
   surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],

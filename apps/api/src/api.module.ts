@@ -19,6 +19,7 @@ import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
 import { RecordPatientHandler } from './patients/patients.commands.js';
 import { PatientsController } from './patients/patients.controller.js';
 import { ListPatientsHandler, ReadHistoryHandler, ReadPatientHandler } from './patients/patients.queries.js';
+import { PlotsController } from './plots/plots.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RecordStudyHandler } from './studies/studies.commands.js';
 import { StudiesController } from './studies/studies.controller.js';
@@ -33,6 +34,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     StudiesController,
     PatientsController,
     OutcomesController,
+    PlotsController,
     WorklistController,
     SessionController,
     OidcController,

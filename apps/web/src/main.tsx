@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import './app/app.css';
 import { createRoot } from 'react-dom/client';
+import { session } from './api/session.js';
 import { App } from './app/app.js';
 import { styleNonce } from './app/nonce.js';
 import { loadLanguage, presentLanguage } from './i18n/language.js';
@@ -11,4 +12,5 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce });
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
 const language = presentLanguage();
-createRoot(root).render(<App first={await loadLanguage(language)} language={language} />);
+const [first] = await Promise.all([loadLanguage(language), session.resume()]);
+createRoot(root).render(<App first={first} language={language} />);

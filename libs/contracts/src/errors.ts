@@ -40,6 +40,7 @@ export const errorCatalogue = {
   STUDY_EXISTS: { status: 409, title: 'The study is registered already' },
   ALREADY_ENROLLED: { status: 409, title: 'The subject is enrolled already' },
   ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
+  ENDPOINT_UNKNOWN: { status: 422, title: 'The protocol has no such endpoint' },
   DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
   ACCOUNT_EXISTS: { status: 409, title: 'An account is, or was, called so already' },
   ACCOUNT_ACTIVE: { status: 409, title: 'The account is active already' },

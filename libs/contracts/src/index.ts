@@ -8,6 +8,7 @@ export * from './examples/story.example.js';
 export * from './examples/study.example.js';
 export * from './openapi.js';
 export * from './parameters.js';
+export * from './plot-routes.js';
 export * from './problem.js';
 export * from './route.js';
 export * from './routes.js';

@@ -13,6 +13,7 @@ import {
 } from './answers.js';
 import { commandRoutes } from './command-routes.js';
 import { EventsQuery, OutcomeQuery, PatientsQuery, ReadQuery } from './parameters.js';
+import { plotRoutes } from './plot-routes.js';
 import type { RouteContract } from './route.js';
 import { worklistRoutes } from './worklist-routes.js';
 
@@ -144,6 +145,7 @@ export const routes: readonly RouteContract[] = [
   ...registryRoutes,
   ...readRoutes,
   ...outcomeRoutes,
+  ...plotRoutes,
   ...commandRoutes,
   ...worklistRoutes,
   ...accessRoutes,

@@ -12,6 +12,8 @@ export interface TimelineOptions {
   readonly until?: string | undefined;
   /** The first date of the axis; the first thing that happened unless told otherwise. */
   readonly from?: string | undefined;
+  /** An event whose mark is ringed. */
+  readonly highlight?: string | null | undefined;
 }
 
 interface Drawing {
@@ -56,8 +58,13 @@ export function timelinePlot(record: PatientRecord, options: TimelineOptions): s
     y += height;
   }
   const title = drawing.say('timeline', { patient: record.patientId });
-  return picture({ width: WIDTH, height: y + 34, title }, hatch(), ...calendar(drawing, from, until, y), ...lanes);
+  const marks = options.highlight ? lanes.map((lane) => ringed(lane, options.highlight!)) : lanes;
+  return picture({ width: WIDTH, height: y + 34, title }, hatch(), ...calendar(drawing, from, until, y), ...marks);
 }
+
+/** The mark of an event, named for a reader's eye and for style sheets. */
+const ringed = (lane: string, event: string): string =>
+  lane.replace(`data-event="${event}"`, `data-event="${event}" data-chosen="true"`);
 
 interface Lane {
   readonly height: number;

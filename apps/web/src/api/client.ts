@@ -2,19 +2,14 @@ import createClient from 'openapi-fetch';
 import type { Problem } from '#contracts';
 import { ApiProblem, Unreachable } from './problem.js';
 import type { paths } from './schema.js';
-import { session } from './session.js';
+import { CSRF_HEADER, session } from './session.js';
 
-/** The API as its OpenAPI document describes it; every request carries the session's token, where it has one. */
-export const api = createClient<paths>({ baseUrl: window.location.origin });
+/** The API as its OpenAPI document describes it. The browser adds the session's cookie. */
+export const api = createClient<paths>({ baseUrl: window.location.origin, headers: CSRF_HEADER });
 
 api.use({
-  onRequest({ request }) {
-    const token = session.token();
-    if (token) request.headers.set('authorization', `Bearer ${token}`);
-    return request;
-  },
-  onResponse({ response, request }) {
-    if (response.status === 401 && !request.url.endsWith('/api/session')) session.expire();
+  onResponse({ response }) {
+    if (response.status === 401) session.expire();
   },
 });
 

@@ -1,43 +1,81 @@
 import { useSyncExternalStore } from 'react';
+import type { z } from 'zod';
+import type { Action } from '#access';
+import type { Problem, WhoAmI } from '#contracts';
+import { ApiProblem, Unreachable } from './problem.js';
 
-const STORED = 'anamnesis.token';
+export type Who = z.infer<typeof WhoAmI>;
 
-export type SessionState = 'none' | 'open' | 'expired';
+/** `expired`: the server has ended it while screens are open; they stay as they are until it is renewed. */
+export interface Session {
+  readonly state: 'none' | 'open' | 'expired';
+  readonly who: Who | null;
+}
+
+export interface Credentials {
+  readonly account: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+}
 
 const listeners = new Set<() => void>();
-let token = sessionStorage.getItem(STORED);
-let state: SessionState = token ? 'open' : 'none';
+let present: Session = { state: 'none', who: null };
 
-function become(next: SessionState): void {
-  if (state === next) return;
-  state = next;
+function become(next: Session): void {
+  present = next;
   for (const listener of listeners) listener();
 }
 
-/** The session of this tab. It ends with the tab; an expired one leaves the screen as it is until it is renewed. */
+/** The server knows a browser by a cookie that no script can read; here is only who it is. */
 export const session = {
-  token: () => token,
-  open(given: string): void {
-    token = given;
-    sessionStorage.setItem(STORED, given);
-    become('open');
+  /** Asks whether there is a session from before. */
+  async resume(): Promise<void> {
+    const who = await call('GET', '/api/session').catch(() => null);
+    if (who) become({ state: 'open', who: who as Who });
+  },
+  /** Throws ApiProblem LOGIN_FAILED, SECOND_FACTOR_REQUIRED, LOCKED; Unreachable. */
+  async open({ account, password, code }: Credentials): Promise<void> {
+    const body = { account, password, ...(code && { code }) };
+    become({ state: 'open', who: (await call('POST', '/api/session', body)) as Who });
+  },
+  /** Sets the password of an invited account, once. Throws ApiProblem INVITATION_INVALID, PASSWORD_WEAK. */
+  async activate(body: { account: string; code: string; password: string }): Promise<void> {
+    await call('POST', '/api/accounts/activate', body);
   },
   expire(): void {
-    if (state === 'open') become('expired');
+    if (present.state === 'open') become({ ...present, state: 'expired' });
   },
-  end(): void {
-    token = null;
-    sessionStorage.removeItem(STORED);
-    become('none');
+  async end(): Promise<void> {
+    await call('DELETE', '/api/session').catch(() => null);
+    become({ state: 'none', who: null });
   },
 };
 
-export function useSession(): SessionState {
+/** Shown by every request that changes something: another site's page can't set it. */
+export const CSRF_HEADER = { 'X-CSRF-Protection': '1' } as const;
+
+async function call(method: string, path: string, body?: object): Promise<unknown> {
+  const headers = { ...CSRF_HEADER, ...(body && { 'content-type': 'application/json' }) };
+  const response = await fetch(path, { method, headers, body: body && JSON.stringify(body) }).catch(() => {
+    throw new Unreachable();
+  });
+  const text = await response.text();
+  if (response.ok) return text === '' ? null : JSON.parse(text);
+  if (text.startsWith('{')) throw new ApiProblem(JSON.parse(text) as Problem);
+  throw new Unreachable(`${response.status}`);
+}
+
+export function useSession(): Session {
   return useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => state,
+    () => present,
   );
+}
+
+/** Whether some role of the reader may do this; the server has the last word. */
+export function useMay(action: Action): boolean {
+  return useSession().who?.actions.includes(action) ?? false;
 }

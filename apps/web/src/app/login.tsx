@@ -1,16 +1,28 @@
-import { Alert, Button, Card, Center, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Alert, Button, Card, Center, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { session } from '../api/session.js';
-import { signIn } from '../api/sign-in.js';
 import { useI18n } from '../i18n/i18n.js';
-import { LanguageSwitch } from './shell.js';
+import { useProblemText } from '../ui/problem-text.js';
+import { LanguageSwitch } from './language-switch.js';
 
+/** The page of somebody who has no session. */
 export function Login() {
   const { t } = useI18n();
   return (
+    <Entrance>
+      <Text>{t('app.subtitle')}</Text>
+      <LoginForm onOpen={() => undefined} />
+    </Entrance>
+  );
+}
+
+/** A card in the middle of the page, for those outside. */
+export function Entrance({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  return (
     <Center component="main" mih="100vh" p="md">
-      <Card withBorder w={420} maw="100%" padding="xl">
+      <Card withBorder w={440} maw="100%" padding="xl">
         <Stack>
           <Group justify="space-between">
             <Title order={1} size="h2" c="sea.7">
@@ -18,48 +30,70 @@ export function Login() {
             </Title>
             <LanguageSwitch />
           </Group>
-          <Text>{t('app.subtitle')}</Text>
-          <LoginForm onOpen={session.open} />
+          {children}
         </Stack>
       </Card>
     </Center>
   );
 }
 
-/** Asks for an access token and tries it before it is kept. */
-export function LoginForm({ onOpen }: { onOpen: (token: string) => void }) {
-  const { t, code } = useI18n();
-  const [token, setToken] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
+/** Account and password; the code of the second factor where the account has one. */
+export function LoginForm({ account: known, onOpen }: { account?: string | undefined; onOpen: () => void }) {
+  const { t } = useI18n();
+  const problemText = useProblemText();
+  const [account, setAccount] = useState(known ?? '');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const needsCode = failure instanceof ApiProblem && failure.code === 'SECOND_FACTOR_REQUIRED';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    setFailure(null);
     try {
-      await signIn(token.trim());
-      onOpen(token.trim());
+      await session.open({ account: account.trim(), password, code: code.trim() });
+      onOpen();
     } catch (error) {
-      setFailure(error instanceof ApiProblem ? code('error', error.code) : t('failure.unreachable'));
-    } finally {
+      setFailure(error);
       setBusy(false);
     }
   };
   return (
     <form onSubmit={submit}>
       <Stack>
+        <TextInput
+          label={t('login.account')}
+          name="account"
+          value={account}
+          readOnly={known !== undefined}
+          onChange={(event) => setAccount(event.currentTarget.value)}
+          autoComplete="username"
+          required
+        />
         <PasswordInput
-          label={t('login.token')}
-          description={t('login.tokenHint')}
-          value={token}
-          onChange={(event) => setToken(event.currentTarget.value)}
+          label={t('login.password')}
+          name="password"
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
           autoComplete="current-password"
           required
-          data-autofocus
+          data-autofocus={known !== undefined ? true : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
         />
+        {(needsCode || code !== '') && (
+          <TextInput
+            label={t('login.code')}
+            name="code"
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            required
+          />
+        )}
         {failure !== null && (
-          <Alert color="red" role="alert">
-            {failure}
+          <Alert color={needsCode ? 'blue' : 'red'} role="alert">
+            {problemText(failure)}
           </Alert>
         )}
         <Button type="submit" loading={busy}>

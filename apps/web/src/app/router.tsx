@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { Failure } from '../ui/failure.js';
 import { Loading } from '../ui/loading.js';
+import { Activate } from './activate.js';
 import { Home } from './home.js';
 import { Shell } from './shell.js';
 import { StudyFrame } from './study-frame.js';
@@ -17,18 +18,19 @@ const studyScreens: RouteObject[] = [
   screen('patients/enrol', () => import('../screens/record/enrol.js')),
   screen('patients/:patient', () => import('../screens/patient/patient.js')),
   screen('patients/:patient/record/:command', () => import('../screens/record/record.js')),
-//HOLD  screen('patients/:patient/change/:event', () => import('../screens/change/change.js')),
-//HOLD  screen('patients/:patient/replay', () => import('../screens/replay/replay.js')),
-//HOLD  screen('visits', () => import('../screens/visits/visits.js')),
-//HOLD  screen('dashboard', () => import('../screens/outcomes/dashboard.js')),
-//HOLD  screen('paper', () => import('../screens/outcomes/paper.js')),
-//HOLD  screen('survival', () => import('../screens/outcomes/survival.js')),
-//HOLD  screen('plots', () => import('../screens/plots/plots.js')),
-//HOLD  screen('criteria', () => import('../screens/criteria/criteria.js')),
-//HOLD  screen('audit', () => import('../screens/audit/audit.js')),
+  screen('patients/:patient/change/:event', () => import('../screens/change/change.js')),
+  screen('patients/:patient/replay', () => import('../screens/replay/replay.js')),
+  screen('visits', () => import('../screens/visits/visits.js')),
+  screen('dashboard', () => import('../screens/outcomes/dashboard.js')),
+  screen('paper', () => import('../screens/outcomes/paper.js')),
+  screen('survival', () => import('../screens/outcomes/survival.js')),
+  screen('plots', () => import('../screens/plots/plots.js')),
+  screen('criteria', () => import('../screens/criteria/criteria.js')),
+  screen('audit', () => import('../screens/audit/audit.js')),
 ];
 
 export const router = createBrowserRouter([
+  { path: 'activate', element: <Activate />, errorElement: <Failure /> },
   {
     element: <Shell />,
     errorElement: <Failure />,

@@ -1,22 +1,20 @@
-import { AppShell, Burger, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { AppShell, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { session, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
-import { LANGUAGES, type Language } from '../i18n/language.js';
 import { Loading } from '../ui/loading.js';
+import { LanguageSwitch } from './language-switch.js';
 import { Login } from './login.js';
 import { Navigation } from './navigation.js';
 import { RenewSession } from './renew-session.js';
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
-
 /** The frame of every screen. Without a session it asks for one; an expired session leaves the screen in place. */
 export function Shell() {
   const { t } = useI18n();
-  const state = useSession();
+  const { state } = useSession();
   const { study } = useParams();
   const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
@@ -45,7 +43,7 @@ export function Shell() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <LanguageSwitch />
-            <SignOut />
+            <Reader />
           </Group>
         </Group>
       </AppShell.Header>
@@ -64,29 +62,23 @@ export function Shell() {
   );
 }
 
-export function LanguageSwitch() {
-  const { language, setLanguage, t } = useI18n();
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t('shell.language')}
-      value={language}
-      onChange={(value) => setLanguage(value as Language)}
-      data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-    />
-  );
-}
-
-function SignOut() {
+/** Who is logged in, and the way out. */
+function Reader() {
   const { t } = useI18n();
+  const { who } = useSession();
   const queries = useQueryClient();
-  const leave = () => {
-    session.end();
+  const leave = async () => {
+    await session.end();
     queries.clear();
   };
   return (
-    <Button size="xs" variant="default" onClick={leave}>
-      {t('shell.signOut')}
-    </Button>
+    <>
+      <Text size="sm" visibleFrom="sm" data-account={who?.accountId}>
+        {who?.displayName}
+      </Text>
+      <Button size="xs" variant="default" onClick={leave}>
+        {t('shell.signOut')}
+      </Button>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type Formats, formatsOf } from './formats.js';
 import { type Dictionary, type Key, type Language, loadLanguage, rememberLanguage } from './language.js';
-import { phrase } from './phrases.js';
+import { phrase } from '#plots';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -35,7 +35,7 @@ export function I18nProvider(props: { first: Dictionary; language: Language; chi
       },
       t: (key, values) => fill(dictionary[key], values),
       code: (kind, code) => dictionary[`${kind}.${code}` as Key] ?? humanised(code),
-      phrase: (text) => phrase(text, language),
+      phrase: (text) => phrase(language, text),
       ...formatsOf(language),
     }),
     [language, dictionary],

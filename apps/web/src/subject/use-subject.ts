@@ -28,10 +28,17 @@ export function toHistory(events: readonly LoggedEvent[]): HistoryEvent[] {
   return events as unknown as HistoryEvent[];
 }
 
+/** The events that were recorded by a UTC instant. */
 export function knownBy(events: readonly LoggedEvent[], knownAt: string | null): readonly LoggedEvent[] {
   if (knownAt === null) return events;
-  const instant = Date.parse(knownAt);
-  return events.filter(({ recordedAt }) => Date.parse(recordedAt) <= instant);
+  const instant = comparable(knownAt);
+  return events.filter(({ recordedAt }) => comparable(recordedAt) <= instant);
+}
+
+/** UTC instants compare as text, to the microsecond, once they have the same length. */
+function comparable(utc: string): string {
+  const [whole = '', fraction = ''] = utc.replace(/(Z|\+00:?00)$/, '').split('.');
+  return `${whole}.${fraction.padEnd(6, '0')}`;
 }
 
 /** A subject derived in the browser from its events: what the registry's own read model has, as of any moment. */

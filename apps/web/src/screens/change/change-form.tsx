@@ -1,0 +1,173 @@
+import { Fieldset, Grid, NativeSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { LoggedEvent } from '#contracts';
+import { ChangeReason, type PatientCommand, patientCommands } from '#trial';
+import { useSendCommand } from '../../api/send-command.js';
+import { check } from '../../forms/check.js';
+import { useDraft } from '../../forms/draft.js';
+import { Field } from '../../forms/field.js';
+import { tidy } from '../../forms/tidy.js';
+import { useI18n } from '../../i18n/i18n.js';
+import type { SubjectView } from '../../subject/use-subject.js';
+import { Payload } from '../../ui/payload.js';
+import { FormFrame } from '../record/form-frame.js';
+import { Preview } from '../record/preview.js';
+import type { Recording } from '../record/use-recording.js';
+import { FieldDiff } from './field-diff.js';
+import { changedFields, type Target, targetOf } from './target.js';
+
+type Mode = 'correct-event' | 'void-event';
+
+/** Old to new, a reason, and what the change does to the record before it is recorded. */
+export function ChangeForm({ subject, target: event }: { subject: SubjectView; target: LoggedEvent }) {
+  const { t, code, date } = useI18n();
+  const target = useMemo(() => targetOf(subject, event), [subject, event]);
+  const [mode, setMode] = useState<Mode>(target ? 'correct-event' : 'void-event');
+  const change = useChange(subject, event, target, mode);
+  const { recording } = change;
+  const reason = (recording.values.reason ?? {}) as { code?: string; text?: string };
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, lg: 7 }}>
+        <FormFrame
+          recording={recording}
+          subject={subject}
+          verb={t(mode === 'correct-event' ? 'change.saveCorrection' : 'change.saveVoid')}
+        >
+          <Stack>
+            <div>
+              <Text fw={600}>
+                {code('event', event.type)} {event.occurredOn && date(event.occurredOn)}
+              </Text>
+              <Payload payload={target?.payload ?? event.payload} />
+            </div>
+            {target && (
+              <SegmentedControl
+                aria-label={t('change.title')}
+                value={mode}
+                onChange={(value) => setMode(value as Mode)}
+                w="fit-content"
+                data={[
+                  { value: 'correct-event', label: t('change.correct') },
+                  { value: 'void-event', label: t('change.void') },
+                ]}
+              />
+            )}
+            {mode === 'void-event' && <Text size="sm">{t(target ? 'change.voidHint' : 'change.undoHint')}</Text>}
+            {mode === 'correct-event' && target && <Fields change={change} subject={subject} target={target} />}
+            <Fieldset legend={t('change.reasonCode')}>
+              <Stack>
+                <NativeSelect
+                  label={t('change.reasonCode')}
+                  name="reason.code"
+                  required
+                  value={reason.code ?? ''}
+                  error={recording.errors['reason.code'] ?? recording.errors.reason}
+                  onChange={(input) => recording.set('reason', { ...reason, code: input.currentTarget.value })}
+                  maw={320}
+                >
+                  <option value="" />
+                  {ChangeReason.shape.code.options.map((option) => (
+                    <option key={option} value={option}>
+                      {code('code', option)}
+                    </option>
+                  ))}
+                </NativeSelect>
+                <Textarea
+                  label={t('change.reasonText')}
+                  name="reason.text"
+                  required
+                  autosize
+                  minRows={2}
+                  value={reason.text ?? ''}
+                  error={recording.errors['reason.text']}
+                  onChange={(input) => recording.set('reason', { ...reason, text: input.currentTarget.value })}
+                />
+              </Stack>
+            </Fieldset>
+          </Stack>
+        </FormFrame>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, lg: 5 }}>
+        <Stack>
+          {mode === 'correct-event' && target && <FieldDiff before={target.payload} changes={change.changes} />}
+          <Preview subject={subject} command={change.command} />
+        </Stack>
+      </Grid.Col>
+    </Grid>
+  );
+}
+
+type Change = ReturnType<typeof useChange>;
+
+function Fields({ change, subject, target }: { change: Change; subject: SubjectView; target: Target }) {
+  const { study, record } = subject;
+  const context = { command: target.command, study, record };
+  return target.fields.map((field) => (
+    <Field
+      key={field.name}
+      field={field}
+      path={field.name}
+      value={change.payload[field.name]}
+      onChange={(value) => change.setField(field.name, value)}
+      errors={change.recording.errors}
+      context={context}
+    />
+  ));
+}
+
+const TRIED = { code: 'OTHER', text: '-' } as const;
+
+/** The state of a correction or a void. What it would change is shown before a reason is given. */
+function useChange(subject: SubjectView, event: LoggedEvent, target: Target | null, mode: Mode) {
+  const { study, patientId, version } = subject;
+  const initial = useMemo(() => ({ payload: target?.payload ?? {} }), [target]);
+  const { draft, set, clear, discard, restored } = useDraft(
+    `${study.studyId}.${patientId}.change.${event.eventId}`,
+    initial,
+  );
+  const [seenVersion, setSeenVersion] = useState(version);
+  const [shown, setShown] = useState(false);
+  const send = useSendCommand(study.studyId, patientId);
+  const navigate = useNavigate();
+  const payload = draft.values.payload as Record<string, unknown>;
+  const changes = target ? changedFields(tidy(target.payload), tidy(payload)) : {};
+  const targeted = { targetEventId: event.eventId, ...(mode === 'correct-event' && { changes }) };
+  const body = { ...targeted, reason: tidy((draft.values.reason ?? {}) as object as Record<string, unknown>) };
+  const checked = check(patientCommands[mode].schema, body);
+  const untouched = mode === 'correct-event' && Object.keys(changes).length === 0;
+  const command = untouched ? null : ({ name: mode, data: { ...targeted, reason: TRIED } } as PatientCommand);
+  const submit = () => {
+    setShown(true);
+    if (checked.errors) return;
+    const { idempotencyKey } = draft;
+    send.mutate(
+      { command: mode, body, ifMatch: seenVersion, idempotencyKey },
+      {
+        onSuccess: ({ eventIds }) => {
+          clear();
+          void navigate(`/s/${study.studyId}/patients/${patientId}?event=${eventIds[0]}&tab=events`);
+        },
+      },
+    );
+  };
+  const recording: Recording = {
+    values: draft.values,
+    set,
+    errors: shown && checked.errors ? checked.errors : {},
+    candidate: null,
+    submit,
+    discard,
+    restored,
+    sending: send.isPending,
+    failure: send.error,
+    seenVersion,
+    acceptVersion: () => {
+      setSeenVersion(version);
+      send.reset();
+    },
+  };
+  const setField = (name: string, value: unknown) => set('payload', { ...payload, [name]: value });
+  return { recording, changes, command, payload, setField };
+}

@@ -1,0 +1,26 @@
+import type { PlotData } from './plot-data.js';
+import { adverseEventsPlot, flowPlot } from './rows-plots.js';
+import { survivalPlot } from './survival-plot.js';
+import { dosesPlot, spiderPlot, swimmerPlot, waterfallPlot } from './tracks-plots.js';
+import type { PlotLanguage } from './words/plot-words.js';
+import { phrase } from './words/phrases.js';
+
+/** Draws a plot as SVG text: the same bytes for the same data, on the server and in the browser. */
+export function drawPlot(data: PlotData, language: PlotLanguage): string {
+  switch (data.plot) {
+    case 'flow':
+      return flowPlot(data.rows, language, (text) => phrase(language, text));
+    case 'adverse-events':
+      return adverseEventsPlot(data.rows, language);
+    case 'survival':
+      return survivalPlot(data, language);
+    case 'swimmer':
+      return swimmerPlot(data.subjects, language);
+    case 'waterfall':
+      return waterfallPlot(data.subjects, data.rule, language);
+    case 'spider':
+      return spiderPlot(data.subjects, language);
+    case 'doses':
+      return dosesPlot(data.subjects, language);
+  }
+}
