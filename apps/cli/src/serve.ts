@@ -1,3 +1,4 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessPolicy } from '#access';
 import { migrate } from '#migrations';
@@ -5,6 +6,7 @@ import { Registry } from '#registry';
 import { AccessServices } from '../../api/src/access/access-services.js';
 import { oidcOptions } from '../../api/src/access/oidc-options.js';
 import { createApi } from '../../api/src/create-api.js';
+import { startWorker } from '../../worker/src/start-worker.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
 import { listen, refuseTakenPort } from './listen.js';
@@ -23,6 +25,7 @@ export interface ServeOptions {
 interface Running {
   database?: Database;
   registry?: Registry;
+  watch?: INestApplicationContext;
   api?: NestFastifyApplication;
 }
 
@@ -51,6 +54,9 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   // Before the worker, which then makes the read models of the whole log in one go.
   if (demo) await seedDemo(registry, { log: io.out });
   await registry.worker.start();
+  const { pool, store, clock } = registry;
+  const databaseUrl = running.database.url;
+  running.watch = await startWorker({ pool, store, clock, databaseUrl, log: io.err }, io.env);
   const access = new AccessServices(registry, {
     policy: accessPolicy(io.env),
     oidc: oidcOptions(io.env),
@@ -74,8 +80,9 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
 }
 
 /** First what brings work, then what does it, then what it needs. */
-async function stopInOrder({ api, registry, database }: Running, io: Io): Promise<void> {
+async function stopInOrder({ api, watch, registry, database }: Running, io: Io): Promise<void> {
   await api?.close();
+  await watch?.close();
   await registry?.close();
   await database?.close();
   io.out('Stopped');

@@ -10,6 +10,7 @@ import { routes } from './routes.js';
 const pathParameters: Record<string, { schema: z.ZodType } | { json: JsonSchema }> = {
   study: { schema: StudyId },
   patient: { schema: PatientId },
+  finding: { json: { type: 'string', format: 'uuid' } },
   asset: { json: { type: 'string' } },
   account: { schema: AccountId },
   token: { json: { type: 'string', format: 'uuid' } },

@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   history: async () => (await import('./history.js')).addHistory,
   record: async () => (await import('./record.js')).addRecord,
   rebuild: async () => (await import('./rebuild.js')).addRebuild,
+  surveillance: async () => (await import('./surveillance.js')).addSurveillance,
   evaluate: async () => (await import('./evaluate.js')).addEvaluate,
   statistics: async () => (await import('./statistics.js')).addStatistics,
   qualify: async () => (await import('./qualify.js')).addQualify,

@@ -1,0 +1,176 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isPartialDate } from '#kernel';
+import { JOBS_ROLE } from '#migrations';
+import type { Registry } from '#registry';
+import {
+  type Finding,
+  openQueue,
+  overviewOf,
+  queueSettings,
+  retryDeadLetter,
+  SURVEILLANCE_QUEUE,
+  Surveillance,
+  SurveillanceJobs,
+  syncStudy,
+  worklist,
+  worklistKinds,
+  worklistStates,
+} from '#surveillance';
+import { columns, type Io, printJson } from '../io.js';
+import { studyOption, theStudy, withRegistry } from '../with-registry.js';
+
+interface ListOptions {
+  study?: string;
+  site?: string;
+  kind?: (typeof worklistKinds)[number];
+  state?: (typeof worklistStates)[number];
+  date?: string;
+  json?: boolean;
+}
+
+/** `anamnesis surveillance sync|run|list|jobs`. */
+export function addSurveillance(program: Command, io: Io): void {
+  const group = program
+    .command('surveillance')
+    .description('What the registry watches: the calendar, its findings, its jobs');
+  addSync(group, io);
+  addRun(group, io);
+  addList(group, io);
+  addJobs(group, io);
+}
+
+function addSync(group: Command, io: Io): void {
+  group
+    .command('sync')
+    .description('Make the calendar again from the log and put back what the queue has lost')
+    .addOption(studyOption())
+    .action((options: { study?: string }) =>
+      withRegistry(io, async (registry, databaseUrl) => {
+        const study = await theStudy(registry, options.study);
+        await withQueue(io, databaseUrl, async (queue) => {
+          const jobs = new SurveillanceJobs(queue, registry.clock);
+          const { subjects, looks } = await syncStudy(registry.surveillance, jobs, study);
+          io.out(`${study}: ${subjects} subjects in the calendar, ${looks} looks in the queue`);
+        });
+      }),
+    );
+}
+
+function addRun(group: Command, io: Io): void {
+  group
+    .command('run')
+    .description('What the rules find at a date; records nothing')
+    .addOption(studyOption())
+    .option('--at <date>', 'YYYY-MM-DD; today by default', date)
+    .option('--json', 'for programs: one finding a line')
+    .addHelpText('after', '\nExample:\n  $ anamnesis surveillance run --at 2013-06-30')
+    .action((options: { study?: string; at?: string; json?: boolean }) =>
+      withRegistry(io, async (registry) => {
+        const study = await theStudy(registry, options.study);
+        const { pool, store } = registry;
+        // Noon UTC is the same date at every site from UTC-12 to UTC+11.
+        const clock = () => (options.at ? new Date(`${options.at}T12:00:00Z`) : registry.clock());
+        const findings: Finding[] = [];
+        for await (const finding of new Surveillance({ pool, store, clock }).preview(study))
+          findings.push(finding);
+        findings.sort((a, b) => (a.due + a.patientId < b.due + b.patientId ? -1 : 1));
+        const lines = options.json
+          ? findings.map((finding) => JSON.stringify(finding))
+          : columns(findings.map(cells));
+        for (const line of lines) io.out(line);
+      }),
+    );
+}
+
+const cells = ({ due, kind, patientId, siteId, values }: Finding) => [
+  due,
+  kind,
+  patientId,
+  siteId,
+  inWords(values),
+];
+
+const inWords = (values: Finding['values']) =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(' ');
+
+function addList(group: Command, io: Io): void {
+  group
+    .command('list')
+    .description('The worklist: what was raised and waits for somebody, the longest due first')
+    .addOption(studyOption())
+    .option('--site <id>', 'only subjects of a site')
+    .addOption(new Option('--kind <kind>').choices([...worklistKinds]))
+    .addOption(new Option('--state <state>').choices([...worklistStates]))
+    .option('--date <date>', 'the date by which visits are due; today by default', date)
+    .option('--json', 'for programs')
+    .action((options: ListOptions) => withRegistry(io, (registry) => list(registry, options, io)));
+}
+
+async function list(registry: Registry, { study: named, json, date: on, ...filter }: ListOptions, io: Io) {
+  const study = await theStudy(registry, named);
+  const today = on ?? registry.clock().toISOString().slice(0, 10);
+  const { items, position } = await worklist(registry.pool, study, { ...filter, date: today, limit: 10_000 });
+  if (json) {
+    printJson(io, { position, items });
+    return;
+  }
+  const rows = items.map((item) => [
+    item.dueOn,
+    item.kind,
+    item.state,
+    item.patientId,
+    item.siteId,
+    item.findingId,
+    inWords(item.values),
+  ]);
+  for (const line of columns(rows)) io.out(line);
+}
+
+function addJobs(group: Command, io: Io): void {
+  group
+    .command('jobs')
+    .description('How many jobs the queue has, and those that failed as often as they may')
+    .option('--retry <id>', 'let a failed job be tried again')
+    .option('--json', 'for programs')
+    .action((options: { retry?: string; json?: boolean }) =>
+      withRegistry(io, (_registry, databaseUrl) =>
+        withQueue(io, databaseUrl, async (queue) => {
+          if (options.retry !== undefined && !(await retryDeadLetter(queue, options.retry))) {
+            throw new InvalidArgumentError(`No failed job is called ${options.retry}.`);
+          }
+          const overview = await overviewOf(queue);
+          if (options.json) {
+            printJson(io, overview);
+            return;
+          }
+          for (const line of columns(Object.entries(overview.counts))) io.out(line);
+          for (const line of columns(
+            overview.deadLetters.map((each) => [each.id, each.name, each.failedAt, each.reason]),
+          )) {
+            io.out(line);
+          }
+        }),
+      ),
+    );
+}
+
+async function withQueue(
+  io: Io,
+  databaseUrl: string,
+  action: (queue: Awaited<ReturnType<typeof openQueue>>) => Promise<void>,
+): Promise<void> {
+  const queue = await openQueue(SURVEILLANCE_QUEUE, await queueSettings(io.env, databaseUrl, JOBS_ROLE));
+  try {
+    await action(queue);
+  } finally {
+    await queue.close();
+  }
+}
+
+function date(text: string): string {
+  if (text.length === 10 && isPartialDate(text)) return text;
+  throw new InvalidArgumentError('It must be a date of the calendar, YYYY-MM-DD.');
+}
