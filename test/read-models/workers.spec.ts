@@ -132,20 +132,20 @@ it('lets several workers share studies', async () => {
 
 it('loses and repeats nothing when workers are killed in the middle of a batch', async () => {
   await enrol('killed', 20);
-  for (let worker = 0; worker < 2; worker += 1) startWorker({ pageSize: 10 });
+  for (let worker = 0; worker < 2; worker += 1) startWorker({ pageSize: 50 });
   const visits = visitsGoOn(['killed'], 20);
   let killed = 0;
-  for (const end = Date.now() + 40_000; killed < 20 && Date.now() < end; await sleep(20)) {
+  for (const end = Date.now() + 40_000; killed < 20 && Date.now() < end; await sleep(50)) {
     killed += (await killProjectors()).rowCount ?? 0;
   }
   await visits.stop();
   await waitForPosition(fixture.registry, 'killed', await fixture.store.head('killed'), {
-    timeoutMs: 15_000,
+    timeoutMs: 20_000,
   });
   await stopWorkers();
   expect(killed).toBeGreaterThanOrEqual(20);
   await expectSameAsRebuilt();
-}, 60_000);
+}, 90_000);
 
 it('takes over from a worker that holds its claim and does nothing', async () => {
   await enrol('frozen', 3);

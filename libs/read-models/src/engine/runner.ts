@@ -28,7 +28,7 @@ interface Lane {
 /** Pages after which a study lets others have its place. */
 const PAGES_PER_TURN = 20;
 
-const RETRY_MS = [50, 250, 1000, 5000];
+const RETRY_MS = [20, 100, 500, 2000];
 
 /**
  * Keeps the read models up with the logs. Any number of runners, in any number of processes, share the work:
