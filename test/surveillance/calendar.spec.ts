@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { addDays, daysBetween } from '#kernel';
+import { findingsOf, localDate, nextLooks, startOfDay } from '#surveillance';
+import { legalPatient } from '#testing';
+import { lookAt, watchedStudy } from './watched-study.js';
+
+const ZONES = [
+  'Asia/Shanghai',
+  'America/Sao_Paulo',
+  'Europe/Berlin',
+  'Pacific/Apia',
+  'America/New_York',
+  'UTC',
+];
+
+describe('the calendar day of a site', () => {
+  it.each([
+    // Clocks went forward at midnight: the day began at 01:00.
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
+    ['Europe/Berlin', '2024-03-31', '2024-03-30T23:00:00.000Z'],
+    ['Europe/Berlin', '2024-10-27', '2024-10-26T22:00:00.000Z'],
+    ['Asia/Shanghai', '2024-02-29', '2024-02-28T16:00:00.000Z'],
+    // The island crossed the date line: there was no 30 December.
+    ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
+  ])('in %s, %s begins at %s', (zone, date, instant) => {
+    expect(startOfDay(date, zone).toISOString()).toBe(instant);
+  });
+
+  it('is the date of its first instant, and the day before is that of the millisecond before it', () => {
+    const days = fc.integer({ min: 0, max: 25_000 }).map((day) => addDays('1980-01-01', day));
+    fc.assert(
+      fc.property(days, fc.constantFrom(...ZONES), (date, zone) => {
+        // A date that its zone skipped has no first instant.
+        fc.pre(!(zone === 'Pacific/Apia' && date === '2011-12-30'));
+        const start = startOfDay(date, zone);
+        expect(localDate(start, zone)).toBe(date);
+        expect(localDate(new Date(start.getTime() - 1), zone) < date).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the calendar of a subject', () => {
+  const study = watchedStudy();
+  const dates = fc.integer({ min: 0, max: 1200 });
+
+  it('misses no date on which what is found changes', () => {
+    fc.assert(
+      fc.property(legalPatient, dates, fc.integer({ min: 1, max: 60 }), ({ patient }, from, ahead) => {
+        const start = addDays('2012-01-10', from);
+        const look = lookAt(patient, start, study);
+        const next = nextLooks(look)[0] ?? '9999-12-31';
+        const later = addDays(start, Math.min(ahead, Math.max(0, daysBetween(start, next) - 1)));
+        const ids = (date: string) => findingsOf(lookAt(patient, date, study)).map(({ id }) => id);
+        expect(ids(later)).toEqual(ids(start));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing twice, and the same by the same id whenever it looks', () => {
+    fc.assert(
+      fc.property(legalPatient, dates, ({ patient }, day) => {
+        const found = findingsOf(lookAt(patient, addDays('2012-01-10', day), study));
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        expect(findingsOf(lookAt(patient, addDays('2012-01-10', day), study))).toEqual(found);
+      }),
+    );
+  });
+
+  it('has windows that never overlap within a schedule, around dates counted from the anchor', () => {
+    fc.assert(
+      fc.property(legalPatient, ({ patient }) => {
+        const { visits } = lookAt(patient, '2016-01-01', study).record;
+        visits.scheduled.forEach((visit, index) => {
+          const next = visits.scheduled[index + 1];
+          expect(visit.windowFrom <= visit.due && visit.due <= visit.windowTo).toBe(true);
+          if (next?.schedule === visit.schedule) expect(visit.windowTo < next.windowFrom).toBe(true);
+        });
+      }),
+    );
+  });
+});
