@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   trial: ['kernel', 'clinical', 'statistics'],
   transparency: ['kernel'],
   access: ['kernel'],
+  identity: ['kernel'],
   governance: ['kernel', 'clinical', 'statistics', 'trial'],
   plots: ['kernel', 'clinical', 'statistics', 'trial'],
   contracts: ['kernel', 'clinical', 'statistics', 'trial', 'plots', 'access', 'governance'],
@@ -20,6 +21,7 @@ const MAY_IMPORT = {
   registry: [
     'kernel',
     'access',
+    'identity',
     'governance',
     'clinical',
     'statistics',

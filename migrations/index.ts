@@ -11,6 +11,7 @@ import { surveillance } from './0030-surveillance.js';
 import { accounts } from './0040-accounts.js';
 import { readers } from './0041-readers.js';
 import { governance } from './0050-governance.js';
+import { identity } from './0060-identity.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0040-accounts': accounts,
   '0041-readers': readers,
   '0050-governance': governance,
+  '0060-identity': identity,
 };
 
 /** The product's migrations for a Kysely Migrator. */

@@ -11,6 +11,7 @@ const WRONG_WAY: Record<string, string> = {
   statistics: '#clinical',
   trial: '#event-store',
   access: '#trial',
+  identity: '#event-store',
   governance: '#contracts',
   contracts: '#event-store',
   plots: '#contracts',

@@ -5,6 +5,7 @@ import { patientStory, studyStory } from '#contracts';
 import { Registry, type RegistryOptions } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
+import type { ApiOptions } from '../../apps/api/src/api-options.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 
 export const TOKEN = 'the-administrator-of-the-tests';
@@ -22,13 +23,16 @@ export interface ApiUnderTest {
   stop(): Promise<void>;
 }
 
-export async function startApi(options: Partial<RegistryOptions> = {}): Promise<ApiUnderTest> {
+export async function startApi(
+  options: Partial<RegistryOptions> = {},
+  settings: Partial<ApiOptions> = {},
+): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 2_000, ...options });
   const access = new AccessServices(registry);
   await access.administrator.ensure(TOKEN);
   await registry.worker.start();
-  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access });
+  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access, ...settings });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

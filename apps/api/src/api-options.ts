@@ -1,4 +1,5 @@
 import type { AccessServices } from './access/access-services.js';
+import type { VaultOptions } from './identity/identities.js';
 
 /** What an API process is told by whoever starts it. */
 export class ApiOptions {
@@ -10,11 +11,14 @@ export class ApiOptions {
   readonly publicUrl: string | undefined;
   /** Accounts and access over the same registry, where the caller has them already. */
   readonly access: AccessServices | undefined;
+  /** Where identifying data are kept; without it, none are. */
+  readonly vault: VaultOptions | undefined;
 
   constructor(options: Partial<ApiOptions> = {}) {
     this.release = options.release ?? '0.0.0';
     this.publicUrl = options.publicUrl;
     this.access = options.access;
+    this.vault = options.vault;
     this.logLevel = options.logLevel ?? 'info';
   }
 }

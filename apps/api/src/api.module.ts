@@ -11,9 +11,13 @@ import { SessionController } from './access/session.controller.js';
 import { SessionCookie } from './access/session-cookie.js';
 import { TokensController } from './access/tokens.controller.js';
 import { ApiOptions } from './api-options.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import { DocsController } from './docs/docs.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractPipe } from './http/contract.pipe.js';
+import { Identities } from './identity/identities.js';
+import { IdentityController } from './identity/identity.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
 import { RecordPatientHandler } from './patients/patients.commands.js';
@@ -40,9 +44,13 @@ import { WorklistController } from './worklist/worklist.controller.js';
     OidcController,
     TokensController,
     AccountsController,
+    IdentityController,
+    AuditController,
   ],
   providers: [
     Pseudonyms,
+    Identities,
+    AuditTrail,
     RecordStudyHandler,
     ListStudiesHandler,
     ReadStudyHandler,

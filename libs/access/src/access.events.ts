@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent, type EventOf } from '#kernel';
 import { AccountId } from './account.events.js';
 import { ACTION_NAMES } from './actions.js';
+import { AuditReviewed } from './audit.events.js';
 
 /**
  * Who came, what was refused and what left the registry: on the registry's log, stream `access/<account>`, or
@@ -83,5 +84,13 @@ export const SensitiveRead = defineEvent(
   z.object({ what: z.string().min(1).max(200), studyId, subject: z.string().nullable(), count }).strict(),
 );
 
-export const accessEvents = [LoggedIn, LoggedOut, LoginFailed, Refused, Exported, SensitiveRead] as const;
+export const accessEvents = [
+  LoggedIn,
+  LoggedOut,
+  LoginFailed,
+  Refused,
+  Exported,
+  SensitiveRead,
+  AuditReviewed,
+] as const;
 export type AccessEvent = EventOf<(typeof accessEvents)[number]>;

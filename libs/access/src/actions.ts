@@ -12,7 +12,8 @@ export type ActionScope = 'self' | 'registry' | 'study' | 'sites' | 'subject';
 
 export interface ActionRule {
   readonly scope: ActionScope;
-  readonly kind: 'read' | 'write' | 'review';
+  /** `identify`: who a subject is, which is no one's business but its site's. */
+  readonly kind: 'read' | 'write' | 'review' | 'identify';
   readonly roles: readonly Role[];
   readonly summary: string;
 }
@@ -105,6 +106,42 @@ export const ACTIONS = {
     kind: 'write',
     roles: [...SITE_STAFF, 'data-manager', 'monitor'],
     summary: 'Acknowledge, snooze, assign and dismiss findings',
+  },
+  'identity.read': {
+    scope: 'subject',
+    kind: 'identify',
+    roles: SITE_STAFF,
+    summary: 'See who a subject is',
+  },
+  'identity.record': {
+    scope: 'subject',
+    kind: 'identify',
+    roles: SITE_STAFF,
+    summary: 'Record who a subject is',
+  },
+  'identity.erase': {
+    scope: 'subject',
+    kind: 'identify',
+    roles: [...SITE_STAFF, 'data-manager'],
+    summary: 'Ask for the erasure of who a subject is, and approve or decline it',
+  },
+  'audit.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT],
+    summary: 'Read the audit trail of a study',
+  },
+  'audit.review': {
+    scope: 'sites',
+    kind: 'review',
+    roles: [...OVERSIGHT],
+    summary: 'Record a review of the audit trail',
+  },
+  'audit.registry': {
+    scope: 'registry',
+    kind: 'read',
+    roles: ['auditor', 'administrator'],
+    summary: 'Read the audit trail of accounts, access and exports',
   },
   'account.read': {
     scope: 'registry',

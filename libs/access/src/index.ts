@@ -3,6 +3,7 @@ export * from './access-policy.js';
 export * from './account.decider.js';
 export * from './account.events.js';
 export * from './actions.js';
+export * from './audit.events.js';
 export * from './authorise.js';
 export * from './password-policy.js';
 export * from './principal.js';

@@ -32,6 +32,8 @@ export const errorCatalogue = {
   ACCOUNT_UNKNOWN: { status: 404, title: 'No such account' },
   TOKEN_UNKNOWN: { status: 404, title: 'The account has no such token' },
   OIDC_NOT_CONFIGURED: { status: 404, title: 'There is no OpenID provider' },
+  IDENTITY_UNKNOWN: { status: 404, title: 'Nothing is recorded of who the subject is' },
+  IDENTITY_NOT_CONFIGURED: { status: 404, title: 'The registry keeps no identifying data' },
   OUTCOME_ROW_UNKNOWN: { status: 404, title: 'No such row' },
   OUTCOME_UNKNOWN: { status: 404, title: 'No such outcome' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The resource has no such method' },
@@ -54,6 +56,9 @@ export const errorCatalogue = {
   ALREADY_LOCKED: { status: 409, title: 'It is locked already' },
   NOT_LOCKED: { status: 409, title: 'It is not locked' },
   SIGNED_ALREADY: { status: 409, title: 'You signed it already' },
+
+  ERASURE_REQUESTED: { status: 409, title: 'The erasure was asked for already' },
+  IDENTITY_ERASED: { status: 410, title: 'The identifying data were erased' },
 
   STALE_VERSION: { status: 412, title: 'The version is not the present one' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
@@ -117,6 +122,9 @@ export const errorCatalogue = {
   TOKEN_EXPIRY_INVALID: { status: 422, title: 'The token would be valid too long, or not at all' },
   TOTP_NOT_ENROLLED: { status: 422, title: 'No second factor is enrolled' },
   TOTP_CODE_WRONG: { status: 422, title: 'The code is not the one of now' },
+
+  ERASURE_NOT_REQUESTED: { status: 422, title: 'Nobody asked for the erasure' },
+  SECOND_PERSON_REQUIRED: { status: 422, title: 'Another person must approve it' },
 
   QUERY_UNKNOWN: { status: 404, title: 'No such query' },
   QUERY_NOT_OPEN: { status: 422, title: 'The query is not open' },

@@ -92,7 +92,7 @@ export function openApiDocument(release: string): JsonSchema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: ['Commands', 'Patients', 'Outcomes', 'Worklist', 'Studies', 'Accounts', 'Session', 'Registry'].map((name) => ({
+    tags: ['Commands', 'Patients', 'Outcomes', 'Worklist', 'Studies', 'Identity', 'Audit', 'Accounts', 'Session', 'Registry'].map((name) => ({
       name,
     })),
     security: [{ token: [] }, { session: [] }],

@@ -14,7 +14,7 @@ export const PatientId = Identifier.meta({
 });
 
 /** A whole number in a query string. */
-const Count = (maximum: number) =>
+export const Count = (maximum: number) =>
   z
     .string()
     .regex(/^\d{1,15}$/, 'must be a whole number')
@@ -30,10 +30,12 @@ const waitFor = Count(Number.MAX_SAFE_INTEGER)
 export const ReadQuery = z.object({ waitFor }).strict();
 export type ReadQuery = z.infer<typeof ReadQuery>;
 
-const limit = Count(1000)
+export const PageLimit = Count(1000)
   .refine((n) => n >= 1, 'must be at least 1')
   .optional()
   .describe('At most so many, 100 unless told');
+
+const limit = PageLimit;
 
 /** A page of subjects, in the order of their numbers. */
 export const PatientsQuery = z

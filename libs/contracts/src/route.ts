@@ -6,7 +6,7 @@ export type Access = 'open' | Action;
 
 /** A route as clients see it, below `/api`. */
 export interface RouteContract {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** OpenAPI template: `/studies/{study}`. */
   readonly path: string;
   readonly operationId: string;

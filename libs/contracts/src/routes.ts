@@ -11,7 +11,9 @@ import {
   StudyAnswer,
   StudyList,
 } from './answers.js';
+import { auditRoutes } from './audit-routes.js';
 import { commandRoutes } from './command-routes.js';
+import { identityRoutes } from './identity-routes.js';
 import { EventsQuery, OutcomeQuery, PatientsQuery, ReadQuery } from './parameters.js';
 import { plotRoutes } from './plot-routes.js';
 import type { RouteContract } from './route.js';
@@ -149,4 +151,6 @@ export const routes: readonly RouteContract[] = [
   ...commandRoutes,
   ...worklistRoutes,
   ...accessRoutes,
+  ...identityRoutes,
+  ...auditRoutes,
 ];

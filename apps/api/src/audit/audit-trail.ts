@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type AuditFilter, AuditReviewed, type Scope } from '#access';
+import type { AuditEntry, AuditPage } from '#contracts';
+import type { RecordedEvent } from '#event-store';
+import { Registry } from '#registry';
+import { AccessServices } from '../access/access-services.js';
+import type { Author } from '../access/accounts.js';
+import { auditCsv } from './audit-csv.js';
+import { type AuditRow, auditRows } from './audit-rows.js';
+import { changeOf, type ReadBefore } from './old-values.js';
+import { summaryOf } from './summary.js';
+
+/** Which part of which log is asked for. */
+export interface AuditQuestion {
+  readonly log: string;
+  /** The sites that the answer may speak of. */
+  readonly sites: Scope;
+  readonly filter: AuditFilter;
+  readonly after: number;
+  readonly limit: number;
+}
+
+const FILE_ENTRIES = 10_000;
+const FILE_PAGE = 1_000;
+
+/** The audit trail as people read it: the log itself, with what each entry changed and a line in words. */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    @Inject(Registry) private readonly registry: Registry,
+    @Inject(AccessServices) private readonly access: AccessServices,
+  ) {}
+
+  /** A page; one that is limited to sites may be shorter than asked for. Throws STUDY_UNKNOWN. */
+  async page(question: AuditQuestion): Promise<AuditPage> {
+    const { log, sites, filter, after, limit } = question;
+    const position = await this.registry.store.head(log);
+    const rows = await auditRows(this.registry.pool, log, filter, { after, limit, upTo: position });
+    const visible = sites === '*' ? rows : await this.access.subjectSites.only(log, sites, rows);
+    const read = this.#histories(log);
+    const entries: AuditEntry[] = [];
+    for (const row of visible) entries.push(await entryOf(row, read));
+    return { position, entries, next: rows.length < limit ? null : rows.at(-1)!.position };
+  }
+
+  /** All entries, up to 10,000, as a file; that it left is recorded first. Throws STUDY_UNKNOWN. */
+  async file(question: AuditQuestion, author: Author): Promise<string> {
+    const entries: AuditEntry[] = [];
+    let { after }: { after: number | null } = question;
+    let position = 0;
+    while (after !== null && entries.length < FILE_ENTRIES) {
+      const page: AuditPage = await this.page({ ...question, after, limit: FILE_PAGE });
+      entries.push(...page.entries);
+      position = page.position;
+      after = page.next;
+    }
+    const metadata = {
+      'audit trail of': question.log,
+      filter: JSON.stringify(question.filter),
+      sites: question.sites === '*' ? 'all' : question.sites.join(' '),
+      'up to position': String(after ?? position),
+      complete: after === null ? 'yes' : `no, continue with after=${after}`,
+      'exported at': this.registry.clock().toISOString(),
+      'exported by': `${author.actor} as ${author.actingRole}`,
+      entries: String(entries.length),
+    };
+    const text = auditCsv(metadata, entries);
+    await this.access.log.exported(author, {
+      what: 'audit trail',
+      format: 'csv',
+      studyId: question.log,
+      records: entries.length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
+    return text;
+  }
+
+  /** Records that somebody looked, at what, and what they found. Throws STUDY_UNKNOWN. */
+  async review(
+    review: { studyId: string; sites: Scope; filter: AuditFilter; conclusion: string },
+    author: Author,
+  ): Promise<{ upTo: number }> {
+    const upTo = await this.registry.store.head(review.studyId);
+    const { sites, ...others } = review;
+    const payload = { ...others, sites: sites === '*' ? sites : [...sites], upTo };
+    await this.access.log.record(author.actor, AuditReviewed(payload), author);
+    return { upTo };
+  }
+
+  /** Reads each stream once for the entries of a page. */
+  #histories(log: string): ReadBefore {
+    const streams = new Map<string, Promise<readonly RecordedEvent[]>>();
+    return async (stream, before) => {
+      const known = streams.get(stream) ?? this.registry.store.readStream(log, stream);
+      streams.set(stream, known);
+      return (await known).filter(({ position }) => position < before);
+    };
+  }
+}
+
+async function entryOf(row: AuditRow, read: ReadBefore): Promise<AuditEntry> {
+  const change = await changeOf(row, read);
+  const { type: action, payload, stream, ...others } = row;
+  return {
+    ...others,
+    action,
+    stream,
+    patientId: patientOf(stream, payload),
+    summary: summaryOf(row, change),
+    oldValue: change.oldValue && { ...change.oldValue },
+    newValue: change.newValue && { ...change.newValue },
+  };
+}
+
+/** The subject that an entry is about. */
+function patientOf(stream: string, { patientId, subject }: AuditRow['payload']): string | null {
+  const [kind, id] = stream.split('/');
+  if (kind === 'patient' && id !== undefined) return id;
+  const named = patientId ?? subject;
+  return typeof named === 'string' ? named : null;
+}

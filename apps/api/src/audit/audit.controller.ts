@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Permission } from '#access';
+import { AuditQuery, AuditReviewBody } from '#contracts';
+import { REGISTRY } from '#event-store';
+import { CurrentAuthor, CurrentPermission } from '../access/access.decorator.js';
+import type { Author } from '../access/accounts.js';
+import { StudyPath } from '../http/paths.js';
+import { type AuditQuestion, AuditTrail } from './audit-trail.js';
+
+const DEFAULT_PAGE = 100;
+
+/** The audit trail, for people to read, filter, take along and review. */
+@Controller()
+export class AuditController {
+  constructor(private readonly trail: AuditTrail) {}
+
+  @Get('studies/:study/audit')
+  ofStudy(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: AuditQuery }) query: AuditQuery,
+    @CurrentPermission() { sites }: Permission,
+    @CurrentAuthor() author: Author,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer({ log: study, sites }, query, author, reply);
+  }
+
+  @Get('audit')
+  ofRegistry(
+    @Query({ schema: AuditQuery }) query: AuditQuery,
+    @CurrentAuthor() author: Author,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer({ log: REGISTRY, sites: '*' }, query, author, reply);
+  }
+
+  @Post('studies/:study/audit/reviews')
+  review(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Body({ schema: AuditReviewBody }) body: AuditReviewBody,
+    @CurrentPermission() { sites }: Permission,
+    @CurrentAuthor() author: Author,
+  ) {
+    return this.trail.review({ studyId: study, sites, ...body }, author);
+  }
+
+  async #answer(
+    about: Pick<AuditQuestion, 'log' | 'sites'>,
+    { after = 0, limit = DEFAULT_PAGE, format = 'json', ...filter }: AuditQuery,
+    author: Author,
+    reply: FastifyReply,
+  ) {
+    reply.header('cache-control', 'private, no-cache');
+    const question = { ...about, filter, after, limit };
+    if (format === 'json') {
+      const page = await this.trail.page(question);
+      reply.header('x-position', page.position);
+      return page;
+    }
+    const text = await this.trail.file(question, author);
+    const name = `audit-trail-${about.log.replace('$', '')}.csv`;
+    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
+    return text;
+  }
+}

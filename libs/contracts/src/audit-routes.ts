@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { AuditFilter } from '#access';
+import { Count, PageLimit } from './parameters.js';
+import type { RouteContract } from './route.js';
+
+/** The audit trail: who did what, when and why. */
+
+export const AuditQuery = AuditFilter.extend({
+  after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Continue after this position'),
+  limit: PageLimit,
+  format: z
+    .enum(['json', 'csv'])
+    .optional()
+    .describe('csv: a file with its metadata, of up to 10,000 entries; recorded as an export'),
+}).strict();
+export type AuditQuery = z.infer<typeof AuditQuery>;
+
+const fields = z.record(z.string(), z.unknown()).nullable();
+
+export const AuditEntry = z
+  .object({
+    position: z.int().min(1),
+    eventId: z.uuid(),
+    recordedAt: z.string().meta({ format: 'date-time', description: "UTC, by the database's clock" }),
+    actor: z.string(),
+    actingRole: z.string(),
+    action: z.string().meta({ description: 'Type of the event' }),
+    stream: z.string(),
+    version: z.int().min(1),
+    patientId: z.string().nullable(),
+    occurredOn: z.string().nullable().meta({ description: 'The clinical date, which may be earlier' }),
+    reason: z.string().nullable(),
+    summary: z.string().meta({ description: 'One line, to read' }),
+    oldValue: fields.meta({ description: 'Of a correction: the fields that it changed, as they were' }),
+    newValue: fields.meta({ description: 'What was recorded; of a correction, the fields that it changed' }),
+    correlationId: z.string().nullable(),
+    leafHash: z.string().meta({ description: 'By which the entry can be found in the sealed log' }),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditPage = z
+  .object({
+    position: z.int().min(0),
+    entries: z.array(AuditEntry),
+    next: z.int().nullable().meta({ description: '`after` of the next page; null at the end' }),
+  })
+  .meta({ id: 'AuditPage' });
+export type AuditPage = z.infer<typeof AuditPage>;
+
+export const AuditReviewBody = z
+  .object({
+    filter: AuditFilter.meta({ description: 'What was looked at' }),
+    conclusion: z.string().trim().min(1).max(4000),
+  })
+  .strict()
+  .meta({ id: 'AuditReviewBody' });
+export type AuditReviewBody = z.infer<typeof AuditReviewBody>;
+
+export const AuditReview = z
+  .object({ upTo: z.int().min(0).meta({ description: 'Position up to which the review speaks' }) })
+  .meta({ id: 'AuditReview' });
+
+const trail = { tag: 'Audit', answer: AuditPage, query: AuditQuery, method: 'get' } as const;
+
+export const auditRoutes: readonly RouteContract[] = [
+  {
+    ...trail,
+    path: '/studies/{study}/audit',
+    operationId: 'readAuditTrail',
+    access: 'audit.read',
+    summary: "The audit trail of a study, as far as the reader's sites reach",
+    problems: [404],
+  },
+  {
+    ...trail,
+    path: '/audit',
+    operationId: 'readRegistryAuditTrail',
+    access: 'audit.registry',
+    summary: 'The audit trail of accounts, access, exports and identifying data',
+  },
+  {
+    method: 'post',
+    tag: 'Audit',
+    path: '/studies/{study}/audit/reviews',
+    operationId: 'reviewAuditTrail',
+    access: 'audit.review',
+    summary: 'Record that the audit trail was reviewed, and with which conclusion',
+    body: AuditReviewBody,
+    answer: AuditReview,
+    status: 201,
+    problems: [404],
+  },
+];

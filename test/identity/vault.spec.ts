@@ -1,0 +1,183 @@
+import { verifyLog } from '#event-store';
+import { logged } from '../access/people.js';
+import type { ApiUnderTest } from '../e2e/api-under-test.js';
+import { atSite, identity, newVault, PERSON, person, STUDY, startWithVault } from './vault-under-test.js';
+
+const { vault, remove } = newVault();
+let api: ApiUnderTest;
+let anna: Awaited<ReturnType<typeof person>>;
+let bob: Awaited<ReturnType<typeof person>>;
+
+beforeAll(async () => {
+  api = await startWithVault(vault);
+  anna = await person(api, 'anna', atSite('coordinator', 'S-01'));
+  bob = await person(api, 'bob', atSite('investigator', 'S-01'));
+}, 60_000);
+afterAll(async () => {
+  await api.stop();
+  remove();
+});
+
+/** Everything in the database as text, bytes included. */
+async function everythingStored(): Promise<string> {
+  const { rows: tables } = await api.registry.pool.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+     where schemaname in ('log', 'identity', 'access', 'read_models', 'governance')
+       and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')`,
+  );
+  let text = '';
+  for (const { name } of tables) {
+    const { rows } = await api.registry.pool.query(`select * from ${name}`);
+    text += JSON.stringify(rows, (_, value) =>
+      value?.type === 'Buffer' ? Buffer.from(value.data).toString('latin1') : value,
+    );
+  }
+  return text;
+}
+
+describe('[GOV-26] identifying data', () => {
+  it('are recorded and read by the staff of the site', async () => {
+    await anna.get(identity('P-001')).expect(404);
+    const { body } = await anna.put(identity('P-001'), { ...PERSON, reason: 'at inclusion' }).expect(200);
+    expect(body).toEqual({ version: 1 });
+    const answer = await bob.get(identity('P-001')).expect(200);
+    expect(answer.body).toEqual({ patientId: 'P-001', version: 1, data: PERSON, erasureRequested: null });
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    ['coordinator', 'S-02', 'PATIENT_UNKNOWN'],
+    ['monitor', 'S-01', 'FORBIDDEN'],
+    ['auditor', 'S-01', 'FORBIDDEN'],
+    ['data-manager', 'S-01', 'FORBIDDEN'],
+    ['administrator', 'S-01', 'FORBIDDEN'],
+    ['analyst', 'S-01', 'FORBIDDEN'],
+  ] as const)('[GOV-21] are not shown to a %s of %s', async (role, site, code) => {
+    const other = await person(api, `other.${role}`, atSite(role, site));
+    const { body } = await other.get(identity('P-001'));
+    expect(body.code).toBe(code);
+    expect(JSON.stringify(body)).not.toContain('Huber');
+  });
+
+  it('[GOV-7] each look is on the registry log, by whom and at whom', async () => {
+    const looks = async () => (await logged(api, 'access.sensitive-read')).length;
+    const before = await looks();
+    await bob.get(identity('P-001')).expect(200);
+    await bob.get(identity('P-001')).expect(200);
+    expect(await looks()).toBe(before + 2);
+    expect((await logged(api, 'access.sensitive-read')).at(-1)).toMatchObject({
+      actor: 'bob',
+      actingRole: 'investigator',
+      payload: { what: 'identity', studyId: STUDY, subject: 'P-001', count: 1 },
+    });
+  });
+
+  it('are in no log and in no table but encrypted', async () => {
+    const stored = await everythingStored();
+    expect(stored).toContain('P-001');
+    for (const value of Object.values(PERSON)) expect(stored).not.toContain(value);
+  });
+
+  it('[GOV-1] [GOV-2] change with a reason only, which fields is logged, the earlier version stays readable', async () => {
+    const moved = { ...PERSON, phone: '+86 21 5555 0200' };
+    expect((await anna.put(identity('P-001'), moved).expect(400)).body.errors).toMatchObject([
+      { field: 'reason' },
+    ]);
+    const { body } = await anna.put(identity('P-001'), { ...moved, reason: 'moved' }).expect(200);
+    expect(body).toEqual({ version: 2 });
+    const earlier = await anna.get(`${identity('P-001')}?version=1`).expect(200);
+    expect(earlier.body.data.phone).toBe(PERSON.phone);
+    expect((await logged(api, 'identity.recorded')).at(-1)).toMatchObject({
+      actor: 'anna',
+      reason: 'moved',
+      payload: { fields: ['phone'], reason: 'moved', studyId: STUDY, patientId: 'P-001' },
+    });
+    // The same again is no change.
+    expect((await anna.put(identity('P-001'), { ...moved, reason: 'again' })).body).toEqual({ version: 2 });
+  });
+
+  it("can't be read by moving ciphertext to another subject", async () => {
+    await anna.put(identity('P-003'), { ...PERSON, reason: 'at inclusion' }).expect(200);
+    const pool = api.registry.pool;
+    const { rows } = await pool.query(`delete from identity.record where patient_id = 'P-003' returning *`);
+    await pool.query(
+      `insert into identity.record select study_id, 'P-003', version, sealed from identity.record
+       where patient_id = 'P-001' and version = 1`,
+    );
+    await anna.get(identity('P-003')).expect(500);
+    await pool.query(`delete from identity.record where patient_id = 'P-003'`);
+    const { study_id, patient_id, version, sealed } = rows[0];
+    await pool.query('insert into identity.record values ($1, $2, $3, $4)', [
+      study_id,
+      patient_id,
+      version,
+      sealed,
+    ]);
+    await anna.get(identity('P-003')).expect(200);
+  });
+
+  it('are out of reach of a database role that is not the application', async () => {
+    const { rows } = await api.registry.pool.query(
+      `select has_schema_privilege('public', 'identity', 'usage') as usage,
+         has_table_privilege('public', 'identity.record', 'select') as records,
+         has_table_privilege('anamnesis_projector', 'identity.record', 'select') as projector`,
+    );
+    expect(rows).toEqual([{ usage: false, records: false, projector: false }]);
+  });
+});
+
+describe('[GOV-26] erasure', () => {
+  const reason = { reason: 'the subject asked for it (GDPR 17)' };
+
+  it('takes another person, and leaves nothing', async () => {
+    const head = await api.registry.store.head(STUDY);
+    await anna.post(`${identity('P-001')}/erasure`, reason).expect(204);
+    const { body } = await bob.get(identity('P-001')).expect(200);
+    expect(body.erasureRequested).toEqual({ by: 'anna', ...reason });
+    const own = await anna.post(`${identity('P-001')}/erasure/approve`, reason).expect(422);
+    expect(own.body.code).toBe('SECOND_PERSON_REQUIRED');
+    await bob.post(`${identity('P-001')}/erasure/approve`, reason).expect(204);
+    const gone = await bob.get(identity('P-001')).expect(410);
+    expect(gone.body.code).toBe('IDENTITY_ERASED');
+    await bob.get(`${identity('P-001')}?version=1`).expect(410);
+    for (const table of ['data_key', 'record']) {
+      const { rowCount } = await api.registry.pool.query(
+        `select from identity.${table} where patient_id = 'P-001'`,
+      );
+      expect(rowCount).toBe(0);
+    }
+    expect(await api.registry.store.head(STUDY)).toBe(head);
+  });
+
+  it('is final', async () => {
+    const again = await anna.put(identity('P-001'), { ...PERSON, reason: 'by mistake' }).expect(410);
+    expect(again.body.code).toBe('IDENTITY_ERASED');
+    await anna.post(`${identity('P-001')}/erasure`, reason).expect(410);
+  });
+
+  it('is on the registry log with both people, and both logs still verify', async () => {
+    expect((await logged(api, 'identity.erased')).at(-1)).toMatchObject({
+      actor: 'bob',
+      stream: `identity/${STUDY}/P-001`,
+      payload: { requestedBy: 'anna', studyId: STUDY, patientId: 'P-001' },
+    });
+    for (const log of [STUDY, '$registry']) {
+      expect(await verifyLog(api.registry.pool, log)).toMatchObject({ ok: true, findings: [] });
+    }
+  });
+
+  it('leaves other subjects alone', async () => {
+    await anna.get(identity('P-003')).expect(200);
+  });
+
+  it('can be declined, and then has no effect', async () => {
+    await bob.post(`${identity('P-003')}/erasure`, reason).expect(204);
+    await anna
+      .post(`${identity('P-003')}/erasure/decline`, { reason: 'another subject was meant' })
+      .expect(204);
+    expect((await anna.post(`${identity('P-003')}/erasure/approve`, reason).expect(422)).body.code).toBe(
+      'ERASURE_NOT_REQUESTED',
+    );
+    await anna.get(identity('P-003')).expect(200);
+  });
+});
