@@ -22,12 +22,25 @@ import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
 import { RecordPatientHandler } from './patients/patients.commands.js';
 import { PatientsController } from './patients/patients.controller.js';
-import { ListPatientsHandler, ReadHistoryHandler, ReadPatientHandler } from './patients/patients.queries.js';
+import {
+  ListPatientsHandler,
+  ReadHistoryHandler,
+  ReadPatientHandler,
+  ReplayPatientHandler,
+} from './patients/patients.queries.js';
 import { PlotsController } from './plots/plots.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RecordStudyHandler } from './studies/studies.commands.js';
 import { StudiesController } from './studies/studies.controller.js';
 import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studies/studies.queries.js';
+import { TimeTravelController } from './time-travel/time-travel.controller.js';
+import {
+  CheckDataCutHandler,
+  CompareCriteriaHandler,
+  DiffOutcomesHandler,
+  ListDataCutsHandler,
+  TakeDataCutHandler,
+} from './time-travel/time-travel.messages.js';
 import { WorklistController } from './worklist/worklist.controller.js';
 
 @Module({
@@ -38,6 +51,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     StudiesController,
     PatientsController,
     OutcomesController,
+    TimeTravelController,
     PlotsController,
     WorklistController,
     SessionController,
@@ -60,6 +74,12 @@ import { WorklistController } from './worklist/worklist.controller.js';
     ReadPatientHandler,
     ReadHistoryHandler,
     ReadOutcomesHandler,
+    ReplayPatientHandler,
+    TakeDataCutHandler,
+    ListDataCutsHandler,
+    CheckDataCutHandler,
+    DiffOutcomesHandler,
+    CompareCriteriaHandler,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },

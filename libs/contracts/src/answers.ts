@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { CalendarDate, PartialDate } from '#kernel';
 import { Protocol, Publication, Site, TrialRegistration } from '#trial';
 import { PatientId, StudyId } from './parameters.js';
+import { viewMembers } from './time-travel-answers.js';
 
 /** What the API answers. Every answer about a study says which position of its log it reflects. */
 
 const position = z.int().min(0).meta({ description: "The study's position that this answer reflects" });
 const version = z.int().min(1).meta({ description: 'Version of the stream; send it back as If-Match' });
 const instant = z.string().meta({ format: 'date-time', description: 'UTC, microseconds' });
+
+/** Only where another view than the present one by the protocol was asked for. */
+const view = z.object(viewMembers).partial().shape;
 
 export const Recorded = z
   .object({ position, version, eventIds: z.array(z.uuid()).min(1) })
@@ -46,7 +50,13 @@ export const EventPage = z.object({
     .meta({ description: 'What to send as `after` for the next page; null at the end' }),
 });
 
-export const History = z.object({ position, version, patientId: PatientId, events: z.array(LoggedEvent) });
+export const History = z.object({
+  position,
+  version,
+  patientId: PatientId,
+  events: z.array(LoggedEvent),
+  knownAt: view.knownAt,
+});
 
 export const StudySummary = z
   .object({
@@ -85,6 +95,11 @@ export const ProblemList = z.object({
   problems: z.array(z.object({ code: z.string(), status: z.int(), title: z.string() })),
 });
 
+const underivable = z
+  .int()
+  .optional()
+  .meta({ description: 'Of another view: how many subjects cannot be derived, and are left out' });
+
 const staleSince = z
   .int()
   .nullable()
@@ -115,10 +130,13 @@ export const PatientList = z.object({
   next: PatientId.nullable().meta({
     description: 'What to send as `after` for the next page; null at the end',
   }),
+  underivable,
+  ...view,
 });
 
 export const PatientAnswer = z.object({
   position,
+  ...view,
   version,
   patientId: PatientId,
   staleSince,
@@ -160,6 +178,8 @@ const SubjectEvidence = z
 const OutcomeTable = z
   .looseObject({
     position,
+    ...view,
+    underivable,
     name: z.string(),
     title: z.string(),
     definition: z.string(),
@@ -172,6 +192,7 @@ const OutcomeTable = z
 const OutcomeExplanation = z
   .object({
     position,
+    ...view,
     outcome: z.string(),
     row: OutcomeRow,
     numerator: z.array(SubjectEvidence),

@@ -12,6 +12,7 @@ export interface ErrorEntry {
 export const errorCatalogue = {
   VALIDATION_FAILED: { status: 400, title: 'The request is not valid' },
   JSON_MALFORMED: { status: 400, title: 'The body is not JSON' },
+  MOMENT_AMBIGUOUS: { status: 400, title: 'A data cut and another moment are asked for at once' },
   HEADER_INVALID: { status: 400, title: 'A header is not valid' },
   REQUEST_MALFORMED: { status: 400, title: 'The request cannot be read' },
 
@@ -35,6 +36,7 @@ export const errorCatalogue = {
   IDENTITY_UNKNOWN: { status: 404, title: 'Nothing is recorded of who the subject is' },
   IDENTITY_NOT_CONFIGURED: { status: 404, title: 'The registry keeps no identifying data' },
   OUTCOME_ROW_UNKNOWN: { status: 404, title: 'No such row' },
+  DATA_CUT_UNKNOWN: { status: 404, title: 'The study has no such data cut' },
   OUTCOME_UNKNOWN: { status: 404, title: 'No such outcome' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The resource has no such method' },
   REQUEST_TIMEOUT: { status: 408, title: 'The request took too long to arrive' },
@@ -71,6 +73,10 @@ export const errorCatalogue = {
   COMMAND_ID_REUSED: { status: 422, title: 'The command id was used for another request' },
   PAYLOAD_INVALID: { status: 422, title: 'The event would not be valid' },
   CRITERIA_UNKNOWN: { status: 422, title: 'No such criteria' },
+  CRITERIA_NOT_COMPARABLE: { status: 422, title: 'The two criteria judge different things' },
+  MOMENT_IN_FUTURE: { status: 422, title: 'The moment is not over yet' },
+  MOMENT_WITHHELD: { status: 403, title: 'Not a view for those who read pseudonyms' },
+  DATA_CUT_INCOMPLETE: { status: 422, title: 'Some subjects cannot be derived' },
   PROTOCOL_INCONSISTENT: { status: 422, title: 'The protocol contradicts itself' },
   PROTOCOL_VERSION_UNCHANGED: { status: 422, title: 'The protocol version is the present one' },
   SITE_UNKNOWN: { status: 422, title: 'The study has no such site' },

@@ -14,5 +14,7 @@ export * from './plot-routes.js';
 export * from './problem.js';
 export * from './route.js';
 export * from './routes.js';
+export * from './time-travel-answers.js';
+export * from './time-travel-routes.js';
 export * from './validate.js';
 export * from './worklist-routes.js';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AccountId, ROLES } from '#access';
 import { errorCatalogue } from './errors.js';
 import { type JsonSchema, SchemaComponents } from './openapi-schemas.js';
-import { PatientId, StudyId } from './parameters.js';
+import { CutName, PatientId, StudyId } from './parameters.js';
 import { PROBLEM_JSON, Problem } from './problem.js';
 import type { RouteContract } from './route.js';
 import { routes } from './routes.js';
@@ -11,6 +11,7 @@ const pathParameters: Record<string, { schema: z.ZodType } | { json: JsonSchema 
   study: { schema: StudyId },
   patient: { schema: PatientId },
   finding: { json: { type: 'string', format: 'uuid' } },
+  cut: { schema: CutName },
   asset: { json: { type: 'string' } },
   account: { schema: AccountId },
   token: { json: { type: 'string', format: 'uuid' } },

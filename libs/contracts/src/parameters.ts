@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Identifier } from '#trial';
+import { CalendarDate } from '#kernel';
+import { Identifier, Note } from '#trial';
 
 /** A study's id names its log. */
 export const StudyId = z
@@ -26,9 +27,76 @@ const waitFor = Count(Number.MAX_SAFE_INTEGER)
   .optional()
   .describe('Answer only when this position of the study is read; 503 when it takes too long');
 
+/** A position, or an instant with its offset. */
+const KnownAt = z
+  .string()
+  .regex(
+    /^(\d{1,15}|\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))$/,
+    'must be a position or an instant such as 2026-03-01T12:00:00Z',
+  );
+
+const CriteriaText = z.string().min(1).max(200);
+
+/** The name of a data cut. */
+export const CutName = Identifier.meta({
+  id: 'CutName',
+  description: 'Name of a data cut',
+  example: 'interim-1',
+});
+
+const knownAt = KnownAt.optional().describe(
+  'Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`)',
+);
+const asOf = CalendarDate.optional().describe('Leave out what happened after this date');
+const criteria = CriteriaText.optional().describe(
+  "Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1`",
+);
+const cut = CutName.optional().describe(
+  'Answer by this data cut, which is moment, date and criteria at once',
+);
+
+const moment = { knownAt, asOf, criteria, cut };
+
+/** Another view than the present one by the protocol. */
+export const MomentQuery = z.object(moment).strict();
+export type MomentQuery = z.infer<typeof MomentQuery>;
+
 /** Reads of one thing. */
 export const ReadQuery = z.object({ waitFor }).strict();
 export type ReadQuery = z.infer<typeof ReadQuery>;
+
+/** Reads of a subject. */
+export const PatientQuery = ReadQuery.extend(moment).strict();
+export type PatientQuery = z.infer<typeof PatientQuery>;
+
+/** Reads of what was recorded of a subject. */
+export const HistoryQuery = ReadQuery.extend({ knownAt, cut }).strict();
+export type HistoryQuery = z.infer<typeof HistoryQuery>;
+
+const word = z.union([KnownAt, Identifier]).describe('A position, an instant or the name of a data cut');
+
+/** Two views to compare. */
+export const DiffQuery = z.object({ from: word, to: word }).strict();
+export type DiffQuery = z.infer<typeof DiffQuery>;
+
+const rule = CriteriaText.describe('Criteria, e.g. `choi-2007`');
+
+/** Two rules to compare. */
+export const CriteriaComparisonQuery = z.object({ a: rule, b: rule, ...moment }).strict();
+export type CriteriaComparisonQuery = z.infer<typeof CriteriaComparisonQuery>;
+
+/** A data cut to take: of what is known now unless `knownAt` says otherwise. */
+export const TakeDataCutBody = z
+  .object({
+    name: CutName,
+    purpose: Note,
+    knownAt: KnownAt.optional(),
+    asOf: CalendarDate.optional(),
+    criteria: CriteriaText.optional(),
+  })
+  .strict()
+  .meta({ id: 'TakeDataCutBody' });
+export type TakeDataCutBody = z.infer<typeof TakeDataCutBody>;
 
 export const PageLimit = Count(1000)
   .refine((n) => n >= 1, 'must be at least 1')
@@ -39,7 +107,7 @@ const limit = PageLimit;
 
 /** A page of subjects, in the order of their numbers. */
 export const PatientsQuery = z
-  .object({ waitFor, after: PatientId.optional().describe('Only subjects after this one'), limit })
+  .object({ waitFor, after: PatientId.optional().describe('Only subjects after this one'), limit, ...moment })
   .strict();
 export type PatientsQuery = z.infer<typeof PatientsQuery>;
 
@@ -55,6 +123,7 @@ export type EventsQuery = z.infer<typeof EventsQuery>;
 
 /** Reads of outcomes. */
 export const OutcomeQuery = ReadQuery.extend({
+  ...moment,
   explain: z
     .string()
     .min(1)

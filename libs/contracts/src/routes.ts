@@ -14,9 +14,17 @@ import {
 import { auditRoutes } from './audit-routes.js';
 import { commandRoutes } from './command-routes.js';
 import { identityRoutes } from './identity-routes.js';
-import { EventsQuery, OutcomeQuery, PatientsQuery, ReadQuery } from './parameters.js';
+import {
+  EventsQuery,
+  HistoryQuery,
+  OutcomeQuery,
+  PatientQuery,
+  PatientsQuery,
+  ReadQuery,
+} from './parameters.js';
 import { plotRoutes } from './plot-routes.js';
 import type { RouteContract } from './route.js';
+import { timeTravelRoutes } from './time-travel-routes.js';
 import { worklistRoutes } from './worklist-routes.js';
 
 const open = { method: 'get', access: 'open', tag: 'Registry' } as const;
@@ -55,7 +63,7 @@ const registryRoutes: readonly RouteContract[] = [
   },
 ];
 
-const read = { method: 'get', problems: [403, 404, 503] } as const;
+const read = { method: 'get', problems: [403, 404, 422, 503] } as const;
 
 const readRoutes: readonly RouteContract[] = [
   {
@@ -94,7 +102,7 @@ const readRoutes: readonly RouteContract[] = [
     operationId: 'readPatient',
     tag: 'Patients',
     summary: 'The state of a subject, derived from its events',
-    query: ReadQuery,
+    query: PatientQuery,
     answer: PatientAnswer,
   },
   {
@@ -104,7 +112,7 @@ const readRoutes: readonly RouteContract[] = [
     operationId: 'readHistory',
     tag: 'Patients',
     summary: 'Everything recorded of a subject, in record order',
-    query: ReadQuery,
+    query: HistoryQuery,
     answer: History,
   },
   {
@@ -147,6 +155,7 @@ export const routes: readonly RouteContract[] = [
   ...registryRoutes,
   ...readRoutes,
   ...outcomeRoutes,
+  ...timeTravelRoutes,
   ...plotRoutes,
   ...commandRoutes,
   ...worklistRoutes,

@@ -23,6 +23,7 @@ import {
   studyDecider,
 } from '#trial';
 import { type Cohort, Cohorts } from './cohorts.js';
+import { foldStudy } from './fold-study.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
 import type { Studies } from './studies.js';
 
@@ -91,6 +92,11 @@ export class Queries {
     this.#studies = studies;
     this.#patienceMs = patienceMs;
     this.#cohorts = new Cohorts(readModels);
+  }
+
+  /** Resolves once a position is recorded, at once where none is given. */
+  async waitFor(studyId: string, position: number | undefined): Promise<void> {
+    if (position !== undefined) await this.#waitForLog(studyId, position);
   }
 
   /** All registered studies. */
@@ -200,12 +206,7 @@ export class Queries {
 
   async #studyAt(studyId: string, upTo: number): Promise<{ study: Study; version: number }> {
     const events = await this.#store.readStream(studyId, STUDY_STREAM, { upTo });
-    const study = events.reduce(
-      (state, event) => studyDecider.evolve(state, event as unknown as StudyEvent),
-      studyDecider.initial,
-    );
-    if (!study) throw new DomainError('STUDY_UNKNOWN', `no study is called ${studyId}`, { studyId });
-    return { study, version: events.length };
+    return { study: foldStudy(studyId, events), version: events.length };
   }
 
   /** The log is always up to date: waiting means that the position is not recorded yet. */

@@ -4,11 +4,12 @@ import { createPool, EventStore } from '#event-store';
 import { identityEvents } from '#identity';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
-import { openRegistry as openReadModels, type Registry as ReadModels } from '#read-models';
+import { openRegistry as openReadModels, type Registry as ReadModels, TimeMachine } from '#read-models';
 import { FindingActions, Surveillance, surveillanceEvents } from '#surveillance';
 import { patientEvents, studyEvents } from '#trial';
 import { type Clock, systemClock } from './clock.js';
 import { Commands } from './commands.js';
+import { TimeTravel } from './past/time-travel.js';
 import { Queries } from './queries.js';
 import { ReadModelWorker } from './read-model-worker.js';
 import { Studies } from './studies.js';
@@ -35,6 +36,7 @@ export class Registry {
   readonly readModels: ReadModels;
   readonly commands: Commands;
   readonly queries: Queries;
+  readonly timeTravel: TimeTravel;
   readonly worker: ReadModelWorker;
   readonly surveillance: Surveillance;
   /** What people do about what surveillance found. */
@@ -52,6 +54,8 @@ export class Registry {
     this.queries = new Queries({ readModels: this.readModels, store: this.store, studies, patienceMs });
     this.surveillance = new Surveillance({ pool: this.pool, store: this.store, clock });
     this.findings = new FindingActions({ pool: this.pool, store: this.store, surveillance: this.surveillance });
+    const machine = new TimeMachine({ pool: this.pool, catalogue });
+    this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 

@@ -1,4 +1,6 @@
 export * from './cohort/index.js';
+export * from './compare/index.js';
+export * from './derive/criteria.js';
 export * from './derive/derive-patient.js';
 export * from './derive/patient-record.js';
 export * from './patient/history.js';

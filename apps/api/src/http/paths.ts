@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PatientId, StudyId } from '#contracts';
+import { CutName, PatientId, StudyId } from '#contracts';
 
 /** The parameters of a path: `@Param({ schema: PatientPath })`. */
 export const StudyPath = z.object({ study: StudyId });
@@ -7,3 +7,6 @@ export type StudyPath = z.infer<typeof StudyPath>;
 
 export const PatientPath = StudyPath.extend({ patient: PatientId });
 export type PatientPath = z.infer<typeof PatientPath>;
+
+export const CutPath = StudyPath.extend({ cut: CutName });
+export type CutPath = z.infer<typeof CutPath>;

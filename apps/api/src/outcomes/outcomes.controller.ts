@@ -5,6 +5,7 @@ import type { Permission } from '#access';
 import { OutcomeQuery } from '#contracts';
 import { OUTCOMES, type OutcomeName } from '#trial';
 import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
+import { momentOf, momentOfSubjects } from '../http/moments.js';
 import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { ReadOutcomes } from './outcomes.queries.js';
@@ -22,6 +23,10 @@ export class OutcomesController {
     @Req() request: FastifyRequest,
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as OutcomeName;
-    return this.queries.execute(new ReadOutcomes(study, name, { ...query, ...sitesOf(permission) }));
+    const moment = query.explain === undefined ? momentOf(query) : momentOfSubjects(query, permission);
+    const { explain, waitFor } = query;
+    return this.queries.execute(
+      new ReadOutcomes(study, name, { explain, waitFor, moment, ...sitesOf(permission) }),
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { OutcomeQuery } from '#contracts';
-import { type ExplanationAnswer, type OutcomeAnswer, Registry } from '#registry';
+import { type ExplanationAnswer, type MomentAsked, type OutcomeAnswer, Registry } from '#registry';
 import type { OutcomeName } from '#trial';
 
 /** One table of a cohort's outcomes, or what is behind one of its rows. */
@@ -8,7 +7,12 @@ export class ReadOutcomes extends Query<OutcomeAnswer | ExplanationAnswer> {
   constructor(
     readonly studyId: string,
     readonly name: OutcomeName,
-    readonly options: OutcomeQuery & { sites?: readonly string[] },
+    readonly options: {
+      explain?: string;
+      waitFor?: number;
+      moment?: MomentAsked;
+      sites?: readonly string[];
+    },
   ) {
     super();
   }
@@ -18,8 +22,14 @@ export class ReadOutcomes extends Query<OutcomeAnswer | ExplanationAnswer> {
 export class ReadOutcomesHandler implements IQueryHandler<ReadOutcomes> {
   constructor(private readonly registry: Registry) {}
 
-  execute({ studyId, name, options: { explain, waitFor, sites } }: ReadOutcomes) {
-    const { queries } = this.registry;
+  async execute({ studyId, name, options }: ReadOutcomes) {
+    const { explain, waitFor, moment, sites } = options;
+    const { queries, timeTravel } = this.registry;
+    if (moment) {
+      await queries.waitFor(studyId, waitFor);
+      if (explain === undefined) return timeTravel.past.outcomes(studyId, name, moment, sites);
+      return timeTravel.past.explain(studyId, name, explain, moment, sites);
+    }
     if (explain === undefined) return queries.outcomes(studyId, name, waitFor, sites);
     return queries.explain(studyId, name, explain, waitFor, sites);
   }

@@ -2,15 +2,24 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res, UseInterceptors } 
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Permission } from '#access';
-import { EnrolBody, PatientsQuery, patientCommand, patientCommandPaths, ReadQuery } from '#contracts';
+import {
+  EnrolBody,
+  HistoryQuery,
+  MomentQuery,
+  PatientQuery,
+  PatientsQuery,
+  patientCommand,
+  patientCommandPaths,
+} from '#contracts';
 import type { CommandContext } from '#registry';
 import type { PatientCommandName } from '#trial';
 import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { CurrentCommand, recorded } from '../http/command-context.js';
+import { momentOf, momentOfSubjects } from '../http/moments.js';
 import { PatientPath, StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { RecordPatientCommand } from './patients.commands.js';
-import { ListPatients, ReadHistory, ReadPatient } from './patients.queries.js';
+import { ListPatients, ReadHistory, ReadPatient, ReplayPatient } from './patients.queries.js';
 
 @Controller('studies/:study/patients')
 export class PatientsController {
@@ -48,28 +57,41 @@ export class PatientsController {
   @UseInterceptors(RepresentationInterceptor)
   list(
     @Param({ schema: StudyPath }) { study }: StudyPath,
-    @Query({ schema: PatientsQuery }) page: PatientsQuery,
+    @Query({ schema: PatientsQuery }) query: PatientsQuery,
     @CurrentPermission() permission: Permission,
   ) {
-    return this.queries.execute(new ListPatients(study, { ...page, ...sitesOf(permission) }));
+    const { waitFor, after, limit } = query;
+    const page = { waitFor, after, limit, ...sitesOf(permission) };
+    return this.queries.execute(new ListPatients(study, page, momentOfSubjects(query, permission)));
   }
 
   @Get(':patient')
   @UseInterceptors(RepresentationInterceptor)
   read(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,
-    @Query({ schema: ReadQuery }) { waitFor }: ReadQuery,
+    @Query({ schema: PatientQuery }) query: PatientQuery,
+    @CurrentPermission() permission: Permission,
   ) {
-    return this.queries.execute(new ReadPatient(study, patient, waitFor));
+    const moment = momentOfSubjects(query, permission);
+    return this.queries.execute(new ReadPatient(study, patient, query.waitFor, moment));
   }
 
   @Get(':patient/history')
   @UseInterceptors(RepresentationInterceptor)
   history(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,
-    @Query({ schema: ReadQuery }) { waitFor }: ReadQuery,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
   ) {
-    return this.queries.execute(new ReadHistory(study, patient, waitFor));
+    return this.queries.execute(new ReadHistory(study, patient, query.waitFor, momentOf(query)));
+  }
+
+  @Get(':patient/replay')
+  @UseInterceptors(RepresentationInterceptor)
+  replay(
+    @Param({ schema: PatientPath }) { study, patient }: PatientPath,
+    @Query({ schema: MomentQuery }) query: MomentQuery,
+  ) {
+    return this.queries.execute(new ReplayPatient(study, patient, momentOf(query)));
   }
 }
 

@@ -44,14 +44,27 @@ export function outcome(
   return MAKE[name](toCohort(records, study, spec));
 }
 
+/** All outcomes of a cohort, by name, with their evidence. */
+export function outcomes(
+  records: readonly PatientRecord[],
+  study: Study,
+  spec: AnalysisSpec = {},
+): Readonly<Record<OutcomeName, Outcome>> {
+  const cohort = toCohort(records, study, spec);
+  return Object.fromEntries(OUTCOMES.map((name) => [name, MAKE[name](cohort)])) as Record<
+    OutcomeName,
+    Outcome
+  >;
+}
+
 /** All outcome tables of a cohort, by name. */
 export function analyse(
   records: readonly PatientRecord[],
   study: Study,
   spec: AnalysisSpec = {},
 ): Readonly<Record<OutcomeName, OutcomeTable>> {
-  const cohort = toCohort(records, study, spec);
-  return Object.fromEntries(OUTCOMES.map((name) => [name, MAKE[name](cohort).table])) as Record<
+  const all = Object.entries(outcomes(records, study, spec));
+  return Object.fromEntries(all.map(([name, { table }]) => [name, table])) as Record<
     OutcomeName,
     OutcomeTable
   >;
