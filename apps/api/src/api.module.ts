@@ -18,6 +18,7 @@ import { HealthController } from './health/health.controller.js';
 import { ContractPipe } from './http/contract.pipe.js';
 import { Identities } from './identity/identities.js';
 import { IdentityController } from './identity/identity.controller.js';
+import { LogController } from './log/log.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
 import { RecordPatientHandler } from './patients/patients.commands.js';
@@ -54,6 +55,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     TimeTravelController,
     PlotsController,
     WorklistController,
+    LogController,
     SessionController,
     OidcController,
     TokensController,

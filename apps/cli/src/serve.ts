@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessPolicy } from '#access';
+import { openSealing, SealingLoop } from '#event-store';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
 import { AccessServices } from '../../api/src/access/access-services.js';
@@ -11,7 +12,7 @@ import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
 import { listen, refuseTakenPort } from './listen.js';
 import { release } from './release.js';
-import { type Database, openDatabase } from './runtime/database.js';
+import { type Database, dataFolder, openDatabase } from './runtime/database.js';
 import { stopOnSignal } from './runtime/shutdown.js';
 
 export interface ServeOptions {
@@ -25,6 +26,7 @@ export interface ServeOptions {
 interface Running {
   database?: Database;
   registry?: Registry;
+  sealing?: SealingLoop;
   watch?: INestApplicationContext;
   api?: NestFastifyApplication;
 }
@@ -57,6 +59,7 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   const { pool, store, clock } = registry;
   const databaseUrl = running.database.url;
   running.watch = await startWorker({ pool, store, clock, databaseUrl, log: io.err }, io.env);
+  running.sealing = await startSealing(registry, io);
   const access = new AccessServices(registry, {
     policy: accessPolicy(io.env),
     oidc: oidcOptions(io.env),
@@ -79,10 +82,20 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   }
 }
 
+/** Keeps the logs' trees up to date and signed. Throws when the key is not what it should be. */
+async function startSealing({ store, pool }: Registry, io: Io): Promise<SealingLoop> {
+  const onError = (error: unknown) => io.err(`Sealing tries again: ${(error as Error).message}`);
+  const sealing = await openSealing(store, pool, io.env, dataFolder(io.env));
+  const loop = new SealingLoop({ ...sealing, pool, onError });
+  loop.start();
+  return loop;
+}
+
 /** First what brings work, then what does it, then what it needs. */
-async function stopInOrder({ api, watch, registry, database }: Running, io: Io): Promise<void> {
+async function stopInOrder({ api, watch, sealing, registry, database }: Running, io: Io): Promise<void> {
   await api?.close();
   await watch?.close();
+  await sealing?.stop();
   await registry?.close();
   await database?.close();
   io.out('Stopped');

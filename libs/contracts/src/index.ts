@@ -8,6 +8,7 @@ export * from './errors.js';
 export * from './examples/story.example.js';
 export * from './examples/study.example.js';
 export * from './identity-routes.js';
+export * from './log-routes.js';
 export * from './openapi.js';
 export * from './parameters.js';
 export * from './plot-routes.js';

@@ -14,6 +14,7 @@ import {
 import { auditRoutes } from './audit-routes.js';
 import { commandRoutes } from './command-routes.js';
 import { identityRoutes } from './identity-routes.js';
+import { logRoutes } from './log-routes.js';
 import {
   EventsQuery,
   HistoryQuery,
@@ -157,6 +158,7 @@ export const routes: readonly RouteContract[] = [
   ...outcomeRoutes,
   ...timeTravelRoutes,
   ...plotRoutes,
+  ...logRoutes,
   ...commandRoutes,
   ...worklistRoutes,
   ...accessRoutes,

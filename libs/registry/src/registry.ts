@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { accessEvents, accountEvents } from '#access';
-import { createPool, EventStore } from '#event-store';
+import { createPool, EventStore, LogKeyRotated } from '#event-store';
 import { identityEvents } from '#identity';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
@@ -46,7 +46,7 @@ export class Registry {
     const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
     this.clock = clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
-    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...surveillanceEvents, ...accountEvents, ...accessEvents, ...identityEvents]);
+    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...surveillanceEvents, ...accountEvents, ...accessEvents, LogKeyRotated, ...identityEvents]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);

@@ -37,12 +37,16 @@ export async function openDatabase(
 
 async function openEmbedded(settings: DatabaseSettings, log: (line: string) => void): Promise<Database> {
   const server = await startEmbeddedPostgres({
-    dataDir: resolve(settings.ANAMNESIS_DATA_DIR ?? join(programFolder(), '.anamnesis')),
+    dataDir: dataFolder(settings),
     port: Number(settings.ANAMNESIS_DATABASE_PORT ?? 0),
     log,
   });
   return { url: await server.database('anamnesis'), close: server.stop };
 }
+
+/** Where the program keeps what is not in a database of the user's own. */
+export const dataFolder = (settings: DatabaseSettings): string =>
+  resolve(settings.ANAMNESIS_DATA_DIR ?? join(programFolder(), '.anamnesis'));
 
 /** Where package.json is: above this file, as a source or compiled. */
 function programFolder(folder = dirname(fileURLToPath(import.meta.url))): string {
