@@ -35,7 +35,10 @@ export function axisLeft(
     ...ticks.map((tick) => el('line', { x1: x, x2: across, y1: scale(tick), y2: scale(tick), stroke: RULE })),
     el('line', { x1: x, x2: x, y1: a, y2: b, stroke: INK }),
     ...ticks.map((tick) => label(x - 8, scale(tick) + 4, show(tick), { 'text-anchor': 'end', fill: MUTED })),
-    label(x - 44, middle, title, { 'text-anchor': 'middle', transform: `rotate(-90 ${num(x - 44)} ${num(middle)})` }),
+    label(x - 44, middle, title, {
+      'text-anchor': 'middle',
+      transform: `rotate(-90 ${num(x - 44)} ${num(middle)})`,
+    }),
   );
 }
 

@@ -2,8 +2,8 @@ import type { PlotData } from './plot-data.js';
 import { adverseEventsPlot, flowPlot } from './rows-plots.js';
 import { survivalPlot } from './survival-plot.js';
 import { dosesPlot, spiderPlot, swimmerPlot, waterfallPlot } from './tracks-plots.js';
-import type { PlotLanguage } from './words/plot-words.js';
 import { phrase } from './words/phrases.js';
+import type { PlotLanguage } from './words/plot-words.js';
 
 /** Draws a plot as SVG text: the same bytes for the same data, on the server and in the browser. */
 export function drawPlot(data: PlotData, language: PlotLanguage): string {

@@ -1,8 +1,16 @@
-import { daysBetween, DomainError } from '#kernel';
+import { DomainError, daysBetween } from '#kernel';
 import { type Curve, type OutcomeRow, outcome, type PatientRecord, type Study } from '#trial';
 
 /** The plots of a study by name. */
-export const PLOTS = ['flow', 'survival', 'swimmer', 'waterfall', 'spider', 'adverse-events', 'doses'] as const;
+export const PLOTS = [
+  'flow',
+  'survival',
+  'swimmer',
+  'waterfall',
+  'spider',
+  'adverse-events',
+  'doses',
+] as const;
 export type PlotName = (typeof PLOTS)[number];
 
 export interface PlotOptions {
@@ -43,7 +51,11 @@ export interface SubjectTrack {
   readonly bestChangePercent: number | null;
   readonly spans: readonly { readonly from: number; readonly to: number; readonly mgPerDay: number }[];
   readonly marks: readonly { readonly months: number; readonly kind: MarkKind; readonly eventId: string }[];
-  readonly changes: readonly { readonly months: number; readonly percent: number; readonly eventId: string }[];
+  readonly changes: readonly {
+    readonly months: number;
+    readonly percent: number;
+    readonly eventId: string;
+  }[];
 }
 export type MarkKind = 'RESPONSE' | 'PROGRESSION' | 'RESECTION' | 'RECURRENCE' | 'DEATH';
 
@@ -148,7 +160,9 @@ function trackOf(record: PatientRecord): SubjectTrack {
     return end > last ? end : last;
   }, start);
   const changes = record.assessments.flatMap(({ on, changePercent, role, eventId }) =>
-    changePercent === null || role !== 'FOLLOW_UP' ? [] : [{ months: months(on), percent: changePercent, eventId }],
+    changePercent === null || role !== 'FOLLOW_UP'
+      ? []
+      : [{ months: months(on), percent: changePercent, eventId }],
   );
   return {
     patientId: record.patientId,

@@ -17,19 +17,31 @@ export function adverseEventsPlot(rows: readonly OutcomeRow[], language: PlotLan
   const [left, right, top, row] = [210, 70, 64, 30];
   const bottom = top + terms.length * row + 4;
   const most = Math.max(10, ...terms.map(({ value }) => Math.ceil(Number(value) / 10) * 10));
-  const x = scaleLinear().domain([0, most]).range([left, WIDTH - right]);
+  const x = scaleLinear()
+    .domain([0, most])
+    .range([left, WIDTH - right]);
   const step = most > 50 ? 20 : most > 20 ? 10 : 5;
   const ticks = Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
   return picture(
     { width: WIDTH, height: bottom + 46, title: plotWord(language, 'tornado', { n }) },
     ...[1, 2, 3, 4, 5].flatMap((grade, index) => [
-      el('rect', { x: left + index * 90, y: 38, width: 14, height: 14, fill: GRADE_COLOURS[grade], stroke: INK, 'stroke-width': 0.5 }),
+      el('rect', {
+        x: left + index * 90,
+        y: 38,
+        width: 14,
+        height: 14,
+        fill: GRADE_COLOURS[grade],
+        stroke: INK,
+        'stroke-width': 0.5,
+      }),
       label(left + index * 90 + 20, 50, plotWord(language, 'grade', { grade })),
     ]),
     axisBelow(x, ticks, bottom, plotWord(language, 'patients')),
     ...terms.map((term, index) => {
       const y = top + index * row + 4;
-      const grades = [0, 1, 2, 3, 4, 5].map((grade) => rows.find(({ id }) => id === `${term.id}.grade-${grade}`));
+      const grades = [0, 1, 2, 3, 4, 5].map((grade) =>
+        rows.find(({ id }) => id === `${term.id}.grade-${grade}`),
+      );
       let from = 0;
       const bars = grades.flatMap((share, grade) => {
         const percent = n === 0 ? 0 : ((share?.numerator ?? 0) / n) * 100;
@@ -58,7 +70,11 @@ export function adverseEventsPlot(rows: readonly OutcomeRow[], language: PlotLan
 }
 
 /** The flow of patients as a tree: every box equals the boxes and exits below it. Text of the rows is put in words by the caller. */
-export function flowPlot(rows: readonly OutcomeRow[], language: PlotLanguage, words: (text: string) => string): string {
+export function flowPlot(
+  rows: readonly OutcomeRow[],
+  language: PlotLanguage,
+  words: (text: string) => string,
+): string {
   const byId = new Map(rows.map((each) => [each.id, each]));
   const depthOf = (each: OutcomeRow): number => {
     const parent = each.parent ? byId.get(each.parent) : undefined;
@@ -94,5 +110,9 @@ export function flowPlot(rows: readonly OutcomeRow[], language: PlotLanguage, wo
     );
   });
   const width = 16 + Math.max(0, ...placed.map(({ depth }) => depth)) * indent + box + 16;
-  return picture({ width, height: top + rows.length * row + 12, title: plotWord(language, 'flow') }, ...links, ...boxes);
+  return picture(
+    { width, height: top + rows.length * row + 12, title: plotWord(language, 'flow') },
+    ...links,
+    ...boxes,
+  );
 }

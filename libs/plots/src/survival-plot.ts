@@ -14,6 +14,10 @@ const TOP = 56;
 const HEIGHT = 320;
 const ROW = 18;
 
+/** `First dose` as it stands within a line; `R0 resection` as it is. */
+export const inSentence = (words: string): string =>
+  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
 type Scale = (value: number) => number;
 
 /**
@@ -26,14 +30,20 @@ export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, lang
     plotWord(language, ...args);
   const months = curves[0]?.risk.map((cell) => cell.months) ?? [0];
   const last = Math.max(1, ...curves.map(({ steps }) => steps.at(-1)?.months ?? 0));
-  const x = scaleLinear().domain([0, last]).range([LEFT, WIDTH - RIGHT]);
-  const y = scaleLinear().domain([0, 1]).range([TOP + HEIGHT, TOP]);
+  const x = scaleLinear()
+    .domain([0, last])
+    .range([LEFT, WIDTH - RIGHT]);
+  const y = scaleLinear()
+    .domain([0, 1])
+    .range([TOP + HEIGHT, TOP]);
   const n = curves.reduce((sum, curve) => sum + curve.n, 0);
   const events = curves.reduce((sum, curve) => sum + curve.events, 0);
   const title = say('curveOf', { endpoint: codeName(language, endpoint), n, events });
-  const startWord = codeName(language, start).toLowerCase();
+  const startWord = inSentence(codeName(language, start));
   const below = TOP + HEIGHT + 62;
-  const tables = curves.map((curve, index) => riskRows(curve, index, below + index * (ROW * 3 + 22), x, language));
+  const tables = curves.map((curve, index) =>
+    riskRows(curve, index, below + index * (ROW * 3 + 22), x, language),
+  );
   const height = below + curves.length * (ROW * 3 + 22) + 28;
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1];
   return picture(
@@ -50,7 +60,10 @@ export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, lang
 function curveMarks({ steps, label: name }: SurvivalCurve, index: number, x: Scale, y: Scale): string {
   const colour = SERIES[index % SERIES.length] ?? INK;
   const points = [{ months: 0, survival: 1, lower: 1, upper: 1 }, ...steps];
-  const path = line<{ months: number; survival: number }>((p) => x(p.months), (p) => y(p.survival)).curve(curveStepAfter);
+  const path = line<{ months: number; survival: number }>(
+    (p) => x(p.months),
+    (p) => y(p.survival),
+  ).curve(curveStepAfter);
   const censored = steps.filter((step) => step.censored > 0);
   return el(
     'g',
@@ -64,7 +77,11 @@ function curveMarks({ steps, label: name }: SurvivalCurve, index: number, x: Sca
       'stroke-dasharray': DASHES[index % DASHES.length],
     }),
     ...censored.map((step) =>
-      el('path', { d: `M${num(x(step.months))} ${num(y(step.survival) - 5)}v10`, stroke: colour, 'stroke-width': 1.2 }),
+      el('path', {
+        d: `M${num(x(step.months))} ${num(y(step.survival) - 5)}v10`,
+        stroke: colour,
+        'stroke-width': 1.2,
+      }),
     ),
   );
 }
@@ -77,7 +94,9 @@ interface Limits {
 
 /** The area between the limits, as far as both are known. */
 function band(points: readonly Limits[], x: Scale, y: Scale): string {
-  const known = points.filter((p): p is Limits & { lower: number; upper: number } => p.lower !== null && p.upper !== null);
+  const known = points.filter(
+    (p): p is Limits & { lower: number; upper: number } => p.lower !== null && p.upper !== null,
+  );
   const corners = (limit: 'lower' | 'upper') =>
     known.flatMap((point, index) => {
       const next = known[index + 1]?.months ?? point.months;
@@ -110,7 +129,13 @@ function legend(curves: readonly SurvivalCurve[], language: PlotLanguage): strin
 }
 
 /** Three rows of numbers below a curve, each in line with its month; a number opens the subjects behind it. */
-function riskRows(curve: SurvivalCurve, index: number, top: number, x: Scale, language: PlotLanguage): string {
+function riskRows(
+  curve: SurvivalCurve,
+  index: number,
+  top: number,
+  x: Scale,
+  language: PlotLanguage,
+): string {
   const rows = [
     { word: 'atRisk', key: 'atRisk' },
     { word: 'events', key: 'events' },
@@ -138,4 +163,3 @@ function riskRows(curve: SurvivalCurve, index: number, top: number, x: Scale, la
     ]),
   );
 }
-

@@ -3,7 +3,11 @@
 type Attribute = string | number | undefined;
 
 /** An element; an attribute that is undefined is left out. Children are elements made before, or `text()`. */
-export function el(name: string, attributes: Readonly<Record<string, Attribute>>, ...children: string[]): string {
+export function el(
+  name: string,
+  attributes: Readonly<Record<string, Attribute>>,
+  ...children: string[]
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${escaped(typeof value === 'number' ? num(value) : String(value))}"`)
@@ -81,5 +85,9 @@ export function picture({ width, height, title }: Canvas, ...children: string[])
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

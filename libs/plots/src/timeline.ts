@@ -54,12 +54,20 @@ export function timelinePlot(record: PatientRecord, options: TimelineOptions): s
   let y = TOP;
   for (const lane of [doseLane, surgeryLane, imagingLane, adverseEventLane, visitLane]) {
     const { height, marks } = lane(drawing, y);
-    lanes.push(el('line', { x1: 8, x2: WIDTH - RIGHT, y1: y + height, y2: y + height, stroke: RULE }), ...marks);
+    lanes.push(
+      el('line', { x1: 8, x2: WIDTH - RIGHT, y1: y + height, y2: y + height, stroke: RULE }),
+      ...marks,
+    );
     y += height;
   }
   const title = drawing.say('timeline', { patient: record.patientId });
   const marks = options.highlight ? lanes.map((lane) => ringed(lane, options.highlight!)) : lanes;
-  return picture({ width: WIDTH, height: y + 34, title }, hatch(), ...calendar(drawing, from, until, y), ...marks);
+  return picture(
+    { width: WIDTH, height: y + 34, title },
+    hatch(),
+    ...calendar(drawing, from, until, y),
+    ...marks,
+  );
 }
 
 /** The mark of an event, named for a reader's eye and for style sheets. */
@@ -76,7 +84,10 @@ function datesOf(record: PatientRecord): string[] {
     ...record.treatments.map(({ startedOn }) => startedOn),
     ...record.surgeries.map(({ on }) => on),
     ...record.assessments.map(({ on }) => on),
-    ...record.adverseEvents.flatMap(({ onsetOn, resolvedOn }) => [onsetOn, ...(resolvedOn ? [resolvedOn] : [])]),
+    ...record.adverseEvents.flatMap(({ onsetOn, resolvedOn }) => [
+      onsetOn,
+      ...(resolvedOn ? [resolvedOn] : []),
+    ]),
     ...(record.ended ? [record.ended.on] : []),
   ];
 }
@@ -120,7 +131,9 @@ const laneTitle = (y: number, text: string) => label(8, y, text, { 'font-weight'
 function doseLane({ record, x, until, say, name }: Drawing, top: number): Lane {
   const all = record.treatments.flatMap(({ intervals }) => intervals.map(({ mgPerDay }) => mgPerDay));
   const highest = Math.max(400, ...all);
-  const y = scaleLinear().domain([0, highest]).range([top + DOSE_HEIGHT - 8, top + 18]);
+  const y = scaleLinear()
+    .domain([0, highest])
+    .range([top + DOSE_HEIGHT - 8, top + 18]);
   const marks = record.treatments.flatMap(({ drug, intervals, stoppedOn }) =>
     intervals.map((interval) => {
       const from = x(epochDay(interval.from));
@@ -194,7 +207,13 @@ function imagingLane({ record, x, say, name }: Drawing, top: number): Lane {
         ? [label(at, y - 12, num(assessment.sumMm), { 'text-anchor': 'middle', 'font-size': 11 })]
         : []),
       ...(response !== null && !crowded
-        ? [label(at, y + 20, response.slice(0, 2), { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 600 })]
+        ? [
+            label(at, y + 20, response.slice(0, 2), {
+              'text-anchor': 'middle',
+              'font-size': 11,
+              'font-weight': 600,
+            }),
+          ]
         : []),
     );
   });

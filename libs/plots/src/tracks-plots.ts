@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import { axisBelow, axisLeft, monthTicks } from './axis.js';
 import { INK, MUTED, RESPONSE_COLOURS, RULE, SERIES } from './palette.js';
 import type { MarkKind, SubjectTrack } from './plot-data.js';
+import { inSentence } from './survival-plot.js';
 import { el, label, mark, num, picture } from './svg.js';
 import { codeName } from './words/code-name.js';
 import { type PlotLanguage, type PlotWord, plotWord } from './words/plot-words.js';
@@ -19,15 +20,17 @@ const MARKS: Readonly<Record<MarkKind, { word: PlotWord; draw: (x: number, y: nu
   },
   PROGRESSION: {
     word: 'progression',
-    draw: (x, y) => el('path', { d: `M${num(x - 4)} ${num(y + 4)}h8l-4 -8z`, fill: '#b3541e', stroke: '#ffffff' }),
+    draw: (x, y) => el('path', { d: `M${num(x - 4)} ${num(y + 4)}h8l-4 -8z`, fill: '#ffffff', stroke: INK }),
   },
   RESECTION: {
     word: 'resection',
-    draw: (x, y) => el('path', { d: `M${num(x - 4)} ${num(y - 4)}h8l-4 8z`, fill: '#7a3e8e', stroke: '#ffffff' }),
+    draw: (x, y) =>
+      el('path', { d: `M${num(x - 4)} ${num(y - 4)}h8l-4 8z`, fill: '#7a3e8e', stroke: '#ffffff' }),
   },
   RECURRENCE: {
     word: 'recurrence',
-    draw: (x, y) => el('path', { d: `M${num(x)} ${num(y - 5)}l5 5l-5 5l-5 -5z`, fill: '#94441a', stroke: '#ffffff' }),
+    draw: (x, y) =>
+      el('path', { d: `M${num(x)} ${num(y - 5)}l5 5l-5 5l-5 -5z`, fill: '#94441a', stroke: '#ffffff' }),
   },
   DEATH: {
     word: 'death',
@@ -48,12 +51,19 @@ export function swimmerPlot(subjects: readonly SubjectTrack[], language: PlotLan
   const top = 64;
   const bottom = top + sorted.length * row + 6;
   const last = Math.max(1, ...sorted.map(furthest));
-  const x = scaleLinear().domain([0, last]).range([LEFT, WIDTH - RIGHT]);
+  const x = scaleLinear()
+    .domain([0, last])
+    .range([LEFT, WIDTH - RIGHT]);
   const title = plotWord(language, 'swimmer', { n: sorted.length });
   return picture(
     { width: WIDTH, height: bottom + 46, title },
     ...markLegend(language),
-    axisBelow(x, monthTicks(last), bottom, plotWord(language, 'monthsFrom', { start: codeName(language, 'TREATMENT_START').toLowerCase() })),
+    axisBelow(
+      x,
+      monthTicks(last),
+      bottom,
+      plotWord(language, 'monthsFrom', { start: inSentence(codeName(language, 'TREATMENT_START')) }),
+    ),
     ...sorted.map((subject, index) => lane(subject, top + index * row, row, x, language)),
   );
 }
@@ -71,11 +81,22 @@ function lane(
   const best = subject.bestResponse?.slice(0, 2) ?? '';
   const fill = RESPONSE_COLOURS[best] ?? '#c3ccd3';
   const months = num(Math.round(subject.months * 10) / 10);
-  const words = [subject.patientId, `${months} ${plotWord(language, 'months')}`, ...(best ? [codeName(language, subject.bestResponse ?? '')] : [])];
+  const words = [
+    subject.patientId,
+    `${months} ${plotWord(language, 'months')}`,
+    ...(best ? [codeName(language, subject.bestResponse ?? '')] : []),
+  ];
   return mark(
     { patient: subject.patientId },
     words.join(', '),
-    ...(row > 10 ? [label(LEFT - 8, middle + 4, subject.patientId.slice(0, 12), { 'text-anchor': 'end', 'font-size': 10 })] : []),
+    ...(row > 10
+      ? [
+          label(LEFT - 8, middle + 4, subject.patientId.slice(0, 12), {
+            'text-anchor': 'end',
+            'font-size': 10,
+          }),
+        ]
+      : []),
     ...subject.spans.map((span) =>
       el('rect', {
         x: x(span.from),
@@ -90,7 +111,9 @@ function lane(
     ...(subject.ongoing
       ? [el('path', { d: `M${num(x(subject.months) + 3)} ${num(middle - 4)}l7 4l-7 4z`, fill: INK })]
       : []),
-    ...subject.marks.filter((each) => each.months >= 0).map((each) => MARKS[each.kind].draw(x(each.months), middle)),
+    ...subject.marks
+      .filter((each) => each.months >= 0)
+      .map((each) => MARKS[each.kind].draw(x(each.months), middle)),
   );
 }
 
@@ -114,33 +137,54 @@ const THRESHOLDS: Readonly<Record<string, readonly number[]>> = {
   'recist-1.1': [-30, 20],
 };
 
+/** Room right of the bars for the names of the lines. */
+const MARGIN = 140;
+
 /** A bar for each subject from the worst to the best change, with the lines of the rule in force; who can't be shown is listed. */
-export function waterfallPlot(subjects: readonly SubjectTrack[], rule: string, language: PlotLanguage): string {
+export function waterfallPlot(
+  subjects: readonly SubjectTrack[],
+  rule: string,
+  language: PlotLanguage,
+): string {
   const shown = subjects
     .filter(({ bestChangePercent }) => bestChangePercent !== null)
     .toSorted((a, b) => change(b) - change(a) || (a.patientId < b.patientId ? -1 : 1));
   const left = subjects.filter(({ bestChangePercent }) => bestChangePercent === null);
   const title = plotWord(language, 'waterfall', { n: shown.length });
   const { y, ticks, top, height } = percentScale(shown.map(change));
-  const width = Math.max(WIDTH, LEFT + RIGHT + shown.length * 7);
-  const step = (width - LEFT - RIGHT) / Math.max(1, shown.length);
+  const width = Math.max(WIDTH, LEFT + MARGIN + shown.length * 7);
+  const step = (width - LEFT - MARGIN) / Math.max(1, shown.length);
   const lines = THRESHOLDS[rule] ?? [];
   const note =
     left.length === 0
       ? plotWord(language, 'noneLeftOut')
-      : plotWord(language, 'notShown', { n: left.length, who: left.map(({ patientId }) => patientId).join(', ') });
+      : plotWord(language, 'notShown', {
+          n: left.length,
+          who: left.map(({ patientId }) => patientId).join(', '),
+        });
   return picture(
     { width, height: top + height + 64, title },
-    axisLeft(y, ticks, LEFT, { title: plotWord(language, 'changePercent'), across: width - RIGHT }),
+    axisLeft(y, ticks, LEFT, { title: plotWord(language, 'changePercent'), across: width - MARGIN }),
     ...shown.map((subject, index) => bar(subject, LEFT + index * step, step, y, language)),
     ...lines.flatMap((percent) => [
-      el('line', { x1: LEFT, x2: width - RIGHT, y1: y(percent), y2: y(percent), stroke: INK, 'stroke-dasharray': '6 4' }),
-      label(width - RIGHT, y(percent) - 5, plotWord(language, 'ruleLine', { rule: codeName(language, rule), percent }), {
-        'text-anchor': 'end',
-        'font-size': 11,
+      el('line', {
+        x1: LEFT,
+        x2: width - MARGIN,
+        y1: y(percent),
+        y2: y(percent),
+        stroke: INK,
+        'stroke-dasharray': '6 4',
       }),
+      label(
+        width - MARGIN + 6,
+        y(percent) + 4,
+        plotWord(language, 'ruleLine', { rule: codeName(language, rule), percent }),
+        {
+          'font-size': 11,
+        },
+      ),
     ]),
-    el('line', { x1: LEFT, x2: width - RIGHT, y1: y(0), y2: y(0), stroke: INK }),
+    el('line', { x1: LEFT, x2: width - MARGIN, y1: y(0), y2: y(0), stroke: INK }),
     label(LEFT, top + height + 48, note, { fill: MUTED }),
   );
 }
@@ -185,7 +229,9 @@ function percentScale(values: readonly number[]) {
   const height = 320;
   const high = Math.max(20, Math.ceil(Math.max(0, ...values) / 20) * 20);
   const low = Math.min(-40, Math.floor(Math.min(0, ...values) / 20) * 20);
-  const y = scaleLinear().domain([low, high]).range([top + height, top]);
+  const y = scaleLinear()
+    .domain([low, high])
+    .range([top + height, top]);
   const ticks = Array.from({ length: Math.round((high - low) / 20) + 1 }, (_, index) => low + index * 20);
   return { y, ticks, top, height };
 }
@@ -193,10 +239,17 @@ function percentScale(values: readonly number[]) {
 /** A line for each subject: change of the sum from baseline over the months from the first dose. */
 export function spiderPlot(subjects: readonly SubjectTrack[], language: PlotLanguage): string {
   const shown = subjects.filter(({ changes }) => changes.length > 0);
-  const { y, ticks, top, height } = percentScale(shown.flatMap(({ changes }) => changes.map(({ percent }) => percent)));
+  const { y, ticks, top, height } = percentScale(
+    shown.flatMap(({ changes }) => changes.map(({ percent }) => percent)),
+  );
   const last = Math.max(1, ...shown.flatMap(({ changes }) => changes.map(({ months }) => months)));
-  const x = scaleLinear().domain([0, last]).range([LEFT, WIDTH - RIGHT]);
-  const path = line<{ months: number; percent: number }>((p) => x(p.months), (p) => y(p.percent)).digits(2);
+  const x = scaleLinear()
+    .domain([0, last])
+    .range([LEFT, WIDTH - RIGHT]);
+  const path = line<{ months: number; percent: number }>(
+    (p) => x(p.months),
+    (p) => y(p.percent),
+  ).digits(2);
   const title = plotWord(language, 'spider', { n: shown.length });
   return picture(
     { width: WIDTH, height: top + height + 56, title },
@@ -210,7 +263,9 @@ export function spiderPlot(subjects: readonly SubjectTrack[], language: PlotLang
         { patient: subject.patientId },
         `${subject.patientId}, ${codeName(language, subject.bestResponse ?? 'NE')}`,
         el('path', { d: path(points) ?? '', fill: 'none', stroke: colour, 'stroke-width': 1.6 }),
-        ...subject.changes.map((point) => el('circle', { cx: x(point.months), cy: y(point.percent), r: 3, fill: colour })),
+        ...subject.changes.map((point) =>
+          el('circle', { cx: x(point.months), cy: y(point.percent), r: 3, fill: colour }),
+        ),
       );
     }),
   );
@@ -223,19 +278,32 @@ export function dosesPlot(subjects: readonly SubjectTrack[], language: PlotLangu
   const bottom = top + subjects.length * row + 6;
   const last = Math.max(1, ...subjects.map(({ months }) => months));
   const highest = Math.max(1, ...subjects.flatMap(({ spans }) => spans.map(({ mgPerDay }) => mgPerDay)));
-  const x = scaleLinear().domain([0, last]).range([LEFT, WIDTH - RIGHT]);
-  const levels = [...new Set(subjects.flatMap(({ spans }) => spans.map(({ mgPerDay }) => mgPerDay)))].sort((a, b) => a - b);
+  const x = scaleLinear()
+    .domain([0, last])
+    .range([LEFT, WIDTH - RIGHT]);
+  const levels = [...new Set(subjects.flatMap(({ spans }) => spans.map(({ mgPerDay }) => mgPerDay)))].sort(
+    (a, b) => a - b,
+  );
   const colour = (mg: number) => SERIES[levels.indexOf(mg) % SERIES.length] ?? INK;
   return picture(
     { width: WIDTH, height: bottom + 46, title: plotWord(language, 'doses', { n: subjects.length }) },
     axisBelow(x, monthTicks(last), bottom, plotWord(language, 'months')),
     ...subjects.map((subject, index) => {
       const base = top + (index + 1) * row - 2;
-      const doses = subject.spans.map(({ mgPerDay }) => (mgPerDay === 0 ? plotWord(language, 'pause') : mgPerDay));
+      const doses = subject.spans.map(({ mgPerDay }) =>
+        mgPerDay === 0 ? plotWord(language, 'pause') : mgPerDay,
+      );
       return mark(
         { patient: subject.patientId },
         `${subject.patientId}: ${doses.join(', ')} mg/d`,
-        ...(row > 10 ? [label(LEFT - 8, base - 2, subject.patientId.slice(0, 12), { 'text-anchor': 'end', 'font-size': 10 })] : []),
+        ...(row > 10
+          ? [
+              label(LEFT - 8, base - 2, subject.patientId.slice(0, 12), {
+                'text-anchor': 'end',
+                'font-size': 10,
+              }),
+            ]
+          : []),
         el('line', { x1: LEFT, x2: x(last), y1: base, y2: base, stroke: RULE }),
         ...subject.spans
           .filter(({ mgPerDay }) => mgPerDay > 0)

@@ -14,7 +14,9 @@ api.use({
 });
 
 /** The answer of a request. Throws ApiProblem for what the registry refused, Unreachable where it wasn't reached. */
-export async function answer<T>(request: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function answer<T>(
+  request: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
   const { data, error, response } = await request.catch((cause: unknown) => {
     throw new Unreachable(cause instanceof Error ? cause.message : String(cause));
   });

@@ -15,7 +15,10 @@ export function usePlot(study: string, { name, endpoint, groups = false }: PlotQ
     queryFn: async () =>
       (await answer(
         api.GET(`/api/studies/{study}/plots/${name}.json`, {
-          params: { path: { study }, query: { ...(endpoint && { endpoint }), ...(groups && { groups: 'true' }) } },
+          params: {
+            path: { study },
+            query: { ...(endpoint && { endpoint }), ...(groups && { groups: 'true' }) },
+          },
         }),
       )) as unknown as { position: number; data: PlotData },
   });

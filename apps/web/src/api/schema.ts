@@ -1,6 +1,211 @@
 /* Made from the OpenAPI document by `npm run client`; not to be edited. */
 
 export interface paths {
+    "/api/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had access, as of any date */
+        get: operations["whoHadAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every account there is or was */
+        get: operations["listAccounts"];
+        put?: never;
+        /** Make an account and invite its owner */
+        post: operations["inviteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account: its roles and tokens */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivate an account for good; its name is never given again */
+        post: operations["deactivateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/grant-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a role in a study, or other sites to one that is held */
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/remove-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the second factor of somebody who lost it */
+        post: operations["removeTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/renew-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new code, for an invitation or a password that was lost */
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/revoke-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a role in a study away */
+        post: operations["revokeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/tokens/{token}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a token of an account */
+        post: operations["revokeTokenOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{account}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift the lock that failed logins brought */
+        post: operations["unlockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an account over by an invitation's code and set its password */
+        post: operations["activateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail of accounts, access, exports and identifying data */
+        get: operations["readRegistryAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/docs": {
         parameters: {
             query?: never;
@@ -86,6 +291,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am */
+        get: operations["whoAmI"];
+        put?: never;
+        /** Log in; the answer sets the cookie of a new session */
+        post: operations["login"];
+        /** Log out; the session ends at once */
+        delete: operations["logout"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Log in at the OpenID provider */
+        get: operations["oidcLogin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the OpenID provider sends the browser back to */
+        get: operations["oidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password; other sessions end */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/reauthenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove again who is there */
+        post: operations["reauthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to enrol an authenticator app */
+        post: operations["offerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrol the app by a code of it; answers recovery codes */
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes in the place of the old ones */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove the second factor */
+        post: operations["removeOwnTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies": {
         parameters: {
             query?: never;
@@ -138,6 +498,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail of a study, as far as the reader's sites reach */
+        get: operations["readAuditTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/audit/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the audit trail was reviewed, and with which conclusion */
+        post: operations["reviewAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/close-site": {
         parameters: {
             query?: never;
@@ -155,6 +549,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/data-cuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data cuts of a study, in the order they were taken */
+        get: operations["listDataCuts"];
+        put?: never;
+        /**
+         * Take a data cut: a named view that can be made again for ever
+         * @description The event carries the SHA-256 of all outcome tables, so that anybody can check them later.
+         */
+        post: operations["takeDataCut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/data-cuts/{cut}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A data cut, its tables made again from the log and compared with its hash */
+        get: operations["checkDataCut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/events": {
         parameters: {
             query?: never;
@@ -164,6 +596,74 @@ export interface paths {
         };
         /** The study's log, page by page */
         get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest signed root of the study's log */
+        get: operations["readCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the sealed log has only grown */
+        get: operations["proveConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/log/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that an event is in the sealed log */
+        get: operations["proveInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/log/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that sign or signed the roots */
+        get: operations["readLogKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -215,6 +715,40 @@ export interface paths {
         };
         /** Baseline characteristics */
         get: operations["outcomesBaseline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/outcomes/criteria-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who differs under two criteria */
+        get: operations["compareCriteria"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/outcomes/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which figures moved between two moments, and which events moved them */
+        get: operations["diffOutcomes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -465,6 +999,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who a subject is; each look is recorded */
+        get: operations["readIdentity"];
+        /** Record who a subject is, or what has changed of it */
+        put: operations["recordIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/identity/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the erasure of who a subject is */
+        post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/identity/erasure/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase it for good, on the request of another person */
+        post: operations["approveErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/identity/erasure/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline or withdraw the request */
+        post: operations["declineErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/pause-treatment": {
         parameters: {
             query?: never;
@@ -635,6 +1238,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a subject event by event, and what each changed */
+        get: operations["replayPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/report-adverse-event": {
         parameters: {
             query?: never;
@@ -788,6 +1408,244 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/adverse-events.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients with adverse events at their maximum grade: the numbers */
+        get: operations["plotDataAdverseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/adverse-events.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients with adverse events at their maximum grade */
+        get: operations["plotAdverseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/doses.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily dose over time, a lane for each subject: the numbers */
+        get: operations["plotDataDoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/doses.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily dose over time, a lane for each subject */
+        get: operations["plotDoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/flow.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow of patients, every box the sum of those below it: the numbers */
+        get: operations["plotDataFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/flow.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow of patients, every box the sum of those below it */
+        get: operations["plotFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/spider.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Change of the sum of diameters over time, a line for each subject: the numbers */
+        get: operations["plotDataSpider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/spider.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Change of the sum of diameters over time, a line for each subject */
+        get: operations["plotSpider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/survival.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kaplan-Meier curve with its band and who is at risk: the numbers */
+        get: operations["plotDataSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/survival.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kaplan-Meier curve with its band and who is at risk */
+        get: operations["plotSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/swimmer.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time on treatment and what happened in it, a lane for each subject: the numbers */
+        get: operations["plotDataSwimmer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/swimmer.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time on treatment and what happened in it, a lane for each subject */
+        get: operations["plotSwimmer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/waterfall.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Best change of the sum of diameters, a bar for each subject: the numbers */
+        get: operations["plotDataWaterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/waterfall.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Best change of the sum of diameters, a bar for each subject */
+        get: operations["plotWaterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/record-publication": {
         parameters: {
             query?: never;
@@ -805,10 +1663,236 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for somebody, the longest due first */
+        get: operations["readWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/worklist/{finding}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a finding has been seen */
+        post: operations["acknowledgeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/worklist/{finding}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a finding to somebody */
+        post: operations["assignFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/worklist/{finding}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a finding that needs nothing, for a reason */
+        post: operations["dismissFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/worklist/{finding}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a finding off until a date, for a reason */
+        post: operations["snoozeFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tokens */
+        get: operations["listTokens"];
+        put?: never;
+        /** Issue an access token for a program, with no more than my own rights */
+        post: operations["issueToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{token}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a token of mine */
+        post: operations["revokeToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Who has, or had, access */
+        AccessList: {
+            accounts: components["schemas"]["Account"][];
+            asOf: string | null;
+            /** @description Position of the registry's log that this answer reflects */
+            position: number;
+        };
+        Account: {
+            accountId: components["schemas"]["AccountId"];
+            displayName: string;
+            /** @description Who an OpenID provider says it is */
+            identity: {
+                issuer: string;
+                subject: string;
+            } | null;
+            lockedUntil: string | null;
+            roles: components["schemas"]["RoleGrant"][];
+            /** @enum {string} */
+            status: "INVITED" | "ACTIVE" | "DEACTIVATED";
+            tokens: components["schemas"]["AccountToken"][];
+            totp: boolean;
+        };
+        /**
+         * @description What an account is called, for ever
+         * @example m.tan
+         */
+        AccountId: string;
+        /** @description A token that was not revoked; its text is kept nowhere */
+        AccountToken: {
+            expiresOn: components["schemas"]["CalendarDate"] | null;
+            name: string;
+            scopes: components["schemas"]["TokenScopes"];
+            /** Format: uuid */
+            tokenId: string;
+        };
+        ActivateBody: {
+            account: components["schemas"]["AccountId"];
+            /** @description Of the invitation */
+            code: string;
+            /** Format: password */
+            password: string;
+        };
+        AuditEntry: {
+            actingRole: string;
+            /** @description Type of the event */
+            action: string;
+            actor: string;
+            correlationId: string | null;
+            /** Format: uuid */
+            eventId: string;
+            /** @description By which the entry can be found in the sealed log */
+            leafHash: string;
+            /** @description What was recorded; of a correction, the fields that it changed */
+            newValue: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The clinical date, which may be earlier */
+            occurredOn: string | null;
+            /** @description Of a correction: the fields that it changed, as they were */
+            oldValue: {
+                [key: string]: unknown;
+            } | null;
+            patientId: string | null;
+            position: number;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, by the database's clock
+             */
+            recordedAt: string;
+            stream: string;
+            /** @description One line, to read */
+            summary: string;
+            version: number;
+        };
+        AuditFilter: {
+            /** @description Account that did it */
+            actor?: string;
+            /** @description Recorded at or after: a date (UTC), or a UTC instant */
+            from?: components["schemas"]["CalendarDate"] | string;
+            /** @description The subject's number */
+            patient?: string;
+            /** @description Words in the reason */
+            reason?: string;
+            /** @description Words in what was recorded */
+            text?: string;
+            /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
+            to?: components["schemas"]["CalendarDate"] | string;
+            /** @description Type of event, or how it begins: patient.dose-changed, patient. */
+            type?: string;
+        };
+        AuditPage: {
+            entries: components["schemas"]["AuditEntry"][];
+            /** @description `after` of the next page; null at the end */
+            next: number | null;
+            position: number;
+        };
+        AuditReview: {
+            /** @description Position up to which the review speaks */
+            upTo: number;
+        };
+        AuditReviewBody: {
+            conclusion: string;
+            /** @description What was looked at */
+            filter: components["schemas"]["AuditFilter"];
+        };
         /**
          * Format: date
          * @description A calendar date, YYYY-MM-DD
@@ -818,6 +1902,59 @@ export interface components {
             /** @enum {string} */
             code: "DATA_ENTRY_ERROR" | "NEW_INFORMATION" | "SOURCE_CORRECTED" | "QUERY_RESOLUTION" | "DUPLICATE" | "OTHER";
             text: string;
+        };
+        /** @description A study's signed root */
+        Checkpoint: {
+            /** @description The signed note: a C2SP tlog-checkpoint. Keep it outside the registry */
+            note: string;
+            /**
+             * Format: base64
+             * @description SHA-256
+             */
+            root: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            sealedAt: string;
+            /** @description Events in the tree */
+            size: number;
+            studyId: components["schemas"]["StudyId"];
+        };
+        CodeBody: {
+            code: string;
+        };
+        /** @description That a tree begins with an older one (RFC 9162, 2.1.4) */
+        ConsistencyProof: {
+            /** @description Events in the tree */
+            from: number;
+            hashes: string[];
+            studyId: components["schemas"]["StudyId"];
+            /** @description Events in the tree */
+            to: number;
+        };
+        /**
+         * @description Name of a data cut
+         * @example interim-1
+         */
+        CutName: string;
+        /** @description A named view that can be made again for ever */
+        DataCut: {
+            asOf: components["schemas"]["CalendarDate"] | null;
+            criteria: {
+                response?: string;
+                risk?: string;
+            };
+            knownAt: number;
+            name: string;
+            purpose: string;
+            /** @description SHA-256 of all outcome tables in canonical JSON (RFC 8785), hex */
+            tablesHash: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            takenAt: string;
         };
         DrugPolicy: {
             code: string;
@@ -846,6 +1983,74 @@ export interface components {
             };
             referenceMgPerDay: number;
             startMgPerDay: number[];
+        };
+        EditCheck: {
+            atLeast?: number;
+            atMost?: number;
+            field: string;
+            id: string;
+            /** @constant */
+            kind: "RANGE";
+            label: string;
+            on: string;
+            text: string;
+            version: number;
+            /**
+             * @default {
+             *       "all": []
+             *     }
+             */
+            when: components["schemas"]["Where"];
+        } | {
+            field: string;
+            id: string;
+            /** @constant */
+            kind: "MISSING";
+            label: string;
+            on: string;
+            text: string;
+            version: number;
+            /**
+             * @default {
+             *       "all": []
+             *     }
+             */
+            when: components["schemas"]["Where"];
+        } | {
+            expect: components["schemas"]["Where"];
+            id: string;
+            /** @constant */
+            kind: "CONSISTENCY";
+            label: string;
+            text: string;
+            version: number;
+            /**
+             * @default {
+             *       "all": []
+             *     }
+             */
+            when: components["schemas"]["Where"];
+        } | {
+            earlier: {
+                field?: string;
+                on: string;
+            };
+            id: string;
+            /** @constant */
+            kind: "DATE_ORDER";
+            label: string;
+            later: {
+                field?: string;
+                on: string;
+            };
+            text: string;
+            version: number;
+            /**
+             * @default {
+             *       "all": []
+             *     }
+             */
+            when: components["schemas"]["Where"];
         };
         EndpointDefinition: {
             censorAfterMissedVisits?: number;
@@ -880,6 +2085,13 @@ export interface components {
             /** @description The same as a JSON pointer (RFC 6901) fragment */
             pointer: string;
         };
+        Figure: {
+            denominator: number | null;
+            numerator: number | null;
+            value: number | string | null;
+        } & {
+            [key: string]: unknown;
+        };
         Grade: {
             scale: string;
             value: number | [
@@ -887,6 +2099,88 @@ export interface components {
                 number
             ];
             version: string;
+        };
+        GrantRoleBody: {
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+            role: components["schemas"]["Role"];
+            /** @description Sites of the study, or * for every one */
+            siteIds: "*" | string[];
+            /** @description A study, or * for every one */
+            studyId: "*" | string;
+        };
+        /** @description Who a subject is; null where it is not known */
+        IdentifyingData: {
+            address: string | null;
+            birthDate: components["schemas"]["CalendarDate"] | null;
+            /** @description Of an identity document or insurance */
+            identityNumber: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        Identity: {
+            data: components["schemas"]["IdentifyingData"];
+            /** @description Who asked for erasure, which another person has to approve */
+            erasureRequested: {
+                by: components["schemas"]["AccountId"];
+                reason: string;
+            } | null;
+            patientId: string;
+            version: number;
+        };
+        IdentityBody: {
+            address: string | null;
+            birthDate: components["schemas"]["CalendarDate"] | null;
+            /** @description Of an identity document or insurance */
+            identityNumber: string | null;
+            name: string | null;
+            phone: string | null;
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+        };
+        IdentityVersion: {
+            version: number;
+        };
+        /** @description That an event is in the tree (RFC 9162, 2.1.3); nearest hash first */
+        InclusionProof: {
+            hashes: string[];
+            /**
+             * Format: base64
+             * @description SHA-256
+             */
+            leafHash: string;
+            position: number;
+            /** @description Events in the tree */
+            size: number;
+            studyId: components["schemas"]["StudyId"];
+        };
+        /** @description To be handed to the person; the code is shown this once */
+        Invitation: {
+            accountId: components["schemas"]["AccountId"];
+            code: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            expiresAt: string;
+        };
+        InviteBody: {
+            account: components["schemas"]["AccountId"];
+            /** @description Printed name */
+            displayName: string;
+        };
+        /** @description The token, shown this once */
+        IssuedToken: {
+            token: string;
+            /** Format: uuid */
+            tokenId: string;
+        };
+        IssueTokenBody: {
+            /** @description Its last day, UTC */
+            expiresOn: components["schemas"]["CalendarDate"];
+            /** @description What it is for */
+            name: string;
+            scopes: components["schemas"]["TokenScopes"];
         };
         /** @description An event as the log holds it */
         LoggedEvent: {
@@ -918,6 +2212,13 @@ export interface components {
             /** @example patient.dose-changed */
             type: string;
             version: number;
+        };
+        LoginBody: {
+            account: string;
+            /** @description Of the authenticator app, or a recovery code */
+            code?: string;
+            /** Format: password */
+            password: string;
         };
         Measure: {
             among?: components["schemas"]["Where"];
@@ -982,12 +2283,22 @@ export interface components {
         };
         /** @description The answer to `?explain=` */
         OutcomeExplanation: {
+            /** @description What happened later is left out; null: nothing is */
+            asOf?: components["schemas"]["CalendarDate"] | null;
+            /** @description The data cut that was asked for */
+            cut?: string | null;
             denominator: components["schemas"]["SubjectEvidence"][];
+            /** @description The last position that was read */
+            knownAt?: number;
             numerator: components["schemas"]["SubjectEvidence"][];
             outcome: string;
             /** @description The study's position that this answer reflects */
             position: number;
             row: components["schemas"]["OutcomeRow"];
+            /** @description The rules that made it */
+            rules?: {
+                [key: string]: string | null;
+            };
         };
         OutcomeRow: {
             agrees?: boolean | null;
@@ -1008,11 +2319,17 @@ export interface components {
             [key: string]: unknown;
         };
         OutcomeTable: {
+            /** @description What happened later is left out; null: nothing is */
+            asOf?: components["schemas"]["CalendarDate"] | null;
             columns: {
                 key: string;
                 label: string;
             }[];
+            /** @description The data cut that was asked for */
+            cut?: string | null;
             definition: string;
+            /** @description The last position that was read */
+            knownAt?: number;
             name: string;
             /** @description The study's position that this answer reflects */
             position: number;
@@ -1021,11 +2338,21 @@ export interface components {
                 [key: string]: string | null;
             };
             title: string;
+            /** @description Of another view: how many subjects cannot be derived, and are left out */
+            underivable?: number;
         } & {
             [key: string]: unknown;
         };
         /** @description A calendar date YYYY-MM-DD; YYYY-MM or YYYY where the rest is not known */
         PartialDate: string;
+        PasswordBody: {
+            /** @description Of the authenticator app, or a recovery code */
+            code?: string;
+            /** Format: password */
+            newPassword: string;
+            /** Format: password */
+            password: string;
+        };
         /**
          * @description A subject's number within the study
          * @example P-001
@@ -1053,6 +2380,17 @@ export interface components {
             /** @description Version of the stream; send it back as If-Match */
             version: number;
         };
+        /** @description The numbers behind a plot: months from its start, percents, counts */
+        PlotAnswer: {
+            data: {
+                /** @enum {string} */
+                plot: "flow" | "survival" | "swimmer" | "waterfall" | "spider" | "adverse-events" | "doses";
+            } & {
+                [key: string]: unknown;
+            };
+            /** @description The study's position that this answer reflects */
+            position: number;
+        };
         /** @description Problem details (RFC 9457) */
         Problem: {
             /** @description Stable; see GET /api/problems */
@@ -1078,12 +2416,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Proof that the owner of the session is still there */
+        ProofBody: {
+            /** @description Of the authenticator app, or a recovery code */
+            code?: string;
+            /** Format: password */
+            password: string;
+        };
         Protocol: {
             dates: {
+                /** @enum {string} */
+                forAnalysts?: "SHIFTED" | "YEAR_ONLY";
                 /** @enum {string} */
                 imputation: "first" | "middle" | "last";
             };
             drugs: components["schemas"]["DrugPolicy"][];
+            /** @default [] */
+            editChecks: components["schemas"]["EditCheck"][];
             eligibility: {
                 id: string;
                 text: string;
@@ -1166,6 +2515,10 @@ export interface components {
             published: string | null;
             section: string;
         };
+        ReasonBody: {
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+        };
         /** @description Where the events of a command stand in the log */
         Recorded: {
             eventIds: string[];
@@ -1173,6 +2526,26 @@ export interface components {
             position: number;
             /** @description Version of the stream; send it back as If-Match */
             version: number;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        RevokeRoleBody: {
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+            role: components["schemas"]["Role"];
+            /** @description A study, or * for every one */
+            studyId: "*" | string;
+        };
+        /** @enum {string} */
+        Role: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+        /** @description A role in a study, at some of its sites */
+        RoleGrant: {
+            role: components["schemas"]["Role"];
+            /** @description Sites of the study, or * for every one */
+            siteIds: "*" | string[];
+            /** @description A study, or * for every one */
+            studyId: "*" | string;
         };
         /**
          * @description Identifier of a study
@@ -1251,6 +2624,13 @@ export interface components {
             population: components["schemas"]["Where"];
             version: number;
         };
+        TakeDataCutBody: {
+            asOf?: components["schemas"]["CalendarDate"];
+            criteria?: string;
+            knownAt?: string;
+            name: components["schemas"]["CutName"];
+            purpose: string;
+        };
         TargetLesion: {
             depthMm?: number;
             lesionId: string;
@@ -1266,6 +2646,14 @@ export interface components {
              * @enum {string}
              */
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
+        };
+        /** @description The actions a token is for, or * for all its account may do */
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+        /** @description For an authenticator app; shown this once */
+        TotpOffer: {
+            /** @description Base32 */
+            secret: string;
+            uri: string;
         };
         /** @description WHO Trial Registration Data Set 1.3.1 */
         TrialRegistration: {
@@ -1349,6 +2737,19 @@ export interface components {
                 url: string | null;
             } | null;
         };
+        /** @description Which view of the study it is */
+        View: {
+            /** @description What happened later is left out; null: nothing is */
+            asOf: components["schemas"]["CalendarDate"] | null;
+            /** @description The data cut that was asked for */
+            cut: string | null;
+            /** @description The last position that was read */
+            knownAt: number;
+            /** @description The rules that made it */
+            rules: {
+                [key: string]: string | null;
+            };
+        };
         VisitSchedule: {
             /** @enum {string} */
             anchor: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
@@ -1386,9 +2787,56 @@ export interface components {
             atMost?: number;
             fact: string;
         };
+        WhoAmI: {
+            accountId: components["schemas"]["AccountId"];
+            /** @description The role chosen with X-Acting-Role */
+            actingRole: components["schemas"]["Role"] | null;
+            /** @description What some role of the account may do */
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            authenticatedAt: string;
+            displayName: string;
+            roles: components["schemas"]["RoleGrant"][];
+            scopes: components["schemas"]["TokenScopes"];
+            secondFactor: boolean;
+            /** @enum {string} */
+            via: "session" | "token";
+        };
+        WorklistItem: {
+            acknowledgedBy: string | null;
+            assignedTo: string | null;
+            dismissedReason: string | null;
+            dueOn: components["schemas"]["CalendarDate"];
+            /** @description The events that show it */
+            evidence: string[];
+            /** @description Null for a visit that is due or comes up */
+            findingId: string | null;
+            /** @enum {string} */
+            kind: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS";
+            /** @description The site's calendar date of the last look */
+            lookedOn: components["schemas"]["CalendarDate"];
+            patientId: components["schemas"]["PatientId"];
+            raisedAt: string | null;
+            /**
+             * @description Id and version of the protocol's rule
+             * @example visit@1
+             */
+            rule: string | null;
+            siteId: string;
+            snoozedReason: string | null;
+            snoozedUntil: components["schemas"]["CalendarDate"] | null;
+            /** @enum {string} */
+            state: "OPEN" | "ACKNOWLEDGED" | "ASSIGNED" | "SNOOZED" | "RESOLVED" | "DISMISSED" | "UPCOMING" | "DUE";
+            values: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
     };
     responses: {
-        /** @description `VALIDATION_FAILED` The request is not valid; `JSON_MALFORMED` The body is not JSON; `HEADER_INVALID` A header is not valid; `REQUEST_MALFORMED` The request cannot be read */
+        /** @description `VALIDATION_FAILED` The request is not valid; `JSON_MALFORMED` The body is not JSON; `MOMENT_AMBIGUOUS` A data cut and another moment are asked for at once; `HEADER_INVALID` A header is not valid; `REQUEST_MALFORMED` The request cannot be read */
         Problem400: {
             headers: {
                 [name: string]: unknown;
@@ -1406,7 +2854,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `FORBIDDEN` No role of yours may do this; `TOKEN_SCOPE_MISSING` The access token was issued for other things; `REQUEST_FORGED` The request did not come from the registry's own pages; `OWN_ROLES` Nobody changes their own roles; `OIDC_REFUSED` The login at the OpenID provider gives no access here */
+        /** @description `FORBIDDEN` No role of yours may do this; `TOKEN_SCOPE_MISSING` The access token was issued for other things; `REQUEST_FORGED` The request did not come from the registry's own pages; `SESSION_REQUIRED` Only for people who logged in; `OWN_ROLES` Nobody changes their own roles; `OIDC_REFUSED` The login at the OpenID provider gives no access here; `MOMENT_WITHHELD` Not a view for those who read pseudonyms */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -1415,7 +2863,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ROUTE_UNKNOWN` No such resource; `STUDY_UNKNOWN` No such study; `PATIENT_UNKNOWN` No such subject; `ACCOUNT_UNKNOWN` No such account; `TOKEN_UNKNOWN` The account has no such token; `OIDC_NOT_CONFIGURED` There is no OpenID provider; `OUTCOME_ROW_UNKNOWN` No such row; `OUTCOME_UNKNOWN` No such outcome; `LOG_NOT_SEALED` The log has no checkpoint yet; `FINDING_UNKNOWN` No such finding */
+        /** @description `ROUTE_UNKNOWN` No such resource; `STUDY_UNKNOWN` No such study; `PATIENT_UNKNOWN` No such subject; `ACCOUNT_UNKNOWN` No such account; `TOKEN_UNKNOWN` The account has no such token; `OIDC_NOT_CONFIGURED` There is no OpenID provider; `IDENTITY_UNKNOWN` Nothing is recorded of who the subject is; `IDENTITY_NOT_CONFIGURED` The registry keeps no identifying data; `OUTCOME_ROW_UNKNOWN` No such row; `DATA_CUT_UNKNOWN` The study has no such data cut; `OUTCOME_UNKNOWN` No such outcome; `STREAM_UNKNOWN` The log has no such stream; `LOG_NOT_SEALED` The log has no checkpoint yet; `FINDING_UNKNOWN` No such finding; `QUERY_UNKNOWN` No such query */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -1442,8 +2890,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept */
+        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept; `ALREADY_LOCKED` It is locked already; `NOT_LOCKED` It is not locked; `SIGNED_ALREADY` You signed it already; `ERASURE_REQUESTED` The erasure was asked for already; `FINDING_DISMISSED` The finding is dismissed */
         Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `IDENTITY_ERASED` The identifying data were erased */
+        Problem410: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1487,7 +2944,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `CRITERIA_UNKNOWN` No such criteria; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `FINDING_DISMISSED` The finding is dismissed; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
+        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -1496,7 +2953,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `EVENT_TYPE_UNKNOWN` The log holds an event this release does not know; `SCHEMA_VERSION_UNKNOWN` The log holds an event of a version this release does not know; `REQUEST_EMPTY` A request to the log carries no event; `PROJECTION_UNRELEASED` The read models are those of another release; `INTERNAL` The registry failed */
+        /** @description `LOCKED` It is locked */
+        Problem423: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `EVENT_TYPE_UNKNOWN` The log holds an event this release does not know; `SCHEMA_VERSION_UNKNOWN` The log holds an event of a version this release does not know; `LOG_KEY_UNKNOWN` The log is signed by a key that the registry never recorded; `REQUEST_EMPTY` A request to the log carries no event; `PROJECTION_UNRELEASED` The read models are those of another release; `INTERNAL` The registry failed */
         Problem500: {
             headers: {
                 [name: string]: unknown;
@@ -1534,6 +3000,489 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    whoHadAccess: {
+        parameters: {
+            query?: {
+                /** @description A date, whose end (UTC) is meant, or a UTC instant; the present unless given */
+                asOf?: components["schemas"]["CalendarDate"] | string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    inviteAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    deactivateAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeRoleBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    revokeTokenOf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    unlockAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                account: components["schemas"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    activateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivateBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+        };
+    };
+    readRegistryAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description Account that did it */
+                actor?: string;
+                /** @description Continue after this position */
+                after?: number;
+                /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
+                format?: "json" | "csv";
+                /** @description Recorded at or after: a date (UTC), or a UTC instant */
+                from?: components["schemas"]["CalendarDate"] | string;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description The subject's number */
+                patient?: string;
+                /** @description Words in the reason */
+                reason?: string;
+                /** @description Words in what was recorded */
+                text?: string;
+                /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
+                to?: components["schemas"]["CalendarDate"] | string;
+                /** @description Type of event, or how it begins: patient.dose-changed, patient. */
+                type?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     docs: {
         parameters: {
             query?: never;
@@ -1650,12 +3599,320 @@ export interface operations {
             };
         };
     };
+    whoAmI: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    oidcLogin: {
+        parameters: {
+            query?: {
+                reauthenticate?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Elsewhere */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["Problem404"];
+        };
+    };
+    oidcCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                error?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Elsewhere */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    reauthenticate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    offerTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpOffer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    removeOwnTotp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listStudies: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path?: never;
             cookie?: never;
@@ -1700,6 +3957,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path?: never;
             cookie?: never;
@@ -2014,6 +4273,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2066,6 +4327,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2081,6 +4343,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2309,6 +4573,103 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    readAuditTrail: {
+        parameters: {
+            query?: {
+                /** @description Account that did it */
+                actor?: string;
+                /** @description Continue after this position */
+                after?: number;
+                /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
+                format?: "json" | "csv";
+                /** @description Recorded at or after: a date (UTC), or a UTC instant */
+                from?: components["schemas"]["CalendarDate"] | string;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description The subject's number */
+                patient?: string;
+                /** @description Words in the reason */
+                reason?: string;
+                /** @description Words in what was recorded */
+                text?: string;
+                /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
+                to?: components["schemas"]["CalendarDate"] | string;
+                /** @description Type of event, or how it begins: patient.dose-changed, patient. */
+                type?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    reviewAuditTrail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditReviewBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     closeSite: {
         parameters: {
             query?: never;
@@ -2320,6 +4681,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2369,6 +4732,164 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listDataCuts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dataCuts: components["schemas"]["DataCut"][];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    takeDataCut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "interim-1",
+                 *       "asOf": "2025-06-30",
+                 *       "purpose": "Interim report to the sponsor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakeDataCutBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    checkDataCut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                cut: components["schemas"]["CutName"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cut: components["schemas"]["DataCut"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        /** @description Whether the tables made from the log now have the same hash */
+                        reproduced: boolean;
+                        tablesHashNow: string;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     readEvents: {
         parameters: {
             query?: {
@@ -2382,6 +4903,8 @@ export interface operations {
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2419,8 +4942,200 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proveConsistency: {
+        parameters: {
+            query?: {
+                /** @description Size of the older tree */
+                from?: number;
+                /** @description Size of the newer tree; the newest unless told */
+                to?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    proveInclusion: {
+        parameters: {
+            query?: {
+                /** @description The event to prove */
+                position?: number;
+                /** @description The tree to prove it in: that of so many events; the newest unless told */
+                size?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    readLogKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            /** @description Whether the key before it has signed for it; null for the first */
+                            endorsed: boolean | null;
+                            /** @description A C2SP note key under the name of this study's log */
+                            key: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** @description When another key took over; null for the key of today */
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
         };
     };
     openSite: {
@@ -2434,6 +5149,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2490,14 +5207,24 @@ export interface operations {
     outcomesAdverseEvents: {
         parameters: {
             query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2529,6 +5256,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2536,14 +5264,24 @@ export interface operations {
     outcomesBaseline: {
         parameters: {
             query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2575,253 +5313,32 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    outcomesExposure: {
+    compareCriteria: {
         parameters: {
             query?: {
-                /** @description Id of a row: answers the subjects and events behind its number */
-                explain?: string;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
+                /** @description Criteria, e.g. `choi-2007` */
+                a?: string;
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Criteria, e.g. `choi-2007` */
+                b?: string;
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
-            };
-            path: {
-                study: components["schemas"]["StudyId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Position": components["headers"]["X-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
-                };
-            };
-            /** @description Unchanged */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    outcomesFlow: {
-        parameters: {
-            query?: {
-                /** @description Id of a row: answers the subjects and events behind its number */
-                explain?: string;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
-            };
-            header?: {
-                /** @description The ETag of an earlier answer; 304 while it still stands */
-                "If-None-Match"?: string;
-            };
-            path: {
-                study: components["schemas"]["StudyId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Position": components["headers"]["X-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
-                };
-            };
-            /** @description Unchanged */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    outcomesPaper: {
-        parameters: {
-            query?: {
-                /** @description Id of a row: answers the subjects and events behind its number */
-                explain?: string;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
-            };
-            header?: {
-                /** @description The ETag of an earlier answer; 304 while it still stands */
-                "If-None-Match"?: string;
-            };
-            path: {
-                study: components["schemas"]["StudyId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Position": components["headers"]["X-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
-                };
-            };
-            /** @description Unchanged */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    outcomesResponse: {
-        parameters: {
-            query?: {
-                /** @description Id of a row: answers the subjects and events behind its number */
-                explain?: string;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
-            };
-            header?: {
-                /** @description The ETag of an earlier answer; 304 while it still stands */
-                "If-None-Match"?: string;
-            };
-            path: {
-                study: components["schemas"]["StudyId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Position": components["headers"]["X-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
-                };
-            };
-            /** @description Unchanged */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    outcomesSurvival: {
-        parameters: {
-            query?: {
-                /** @description Id of a row: answers the subjects and events behind its number */
-                explain?: string;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
-            };
-            header?: {
-                /** @description The ETag of an earlier answer; 304 while it still stands */
-                "If-None-Match"?: string;
-            };
-            path: {
-                study: components["schemas"]["StudyId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    "X-Position": components["headers"]["X-Position"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
-                };
-            };
-            /** @description Unchanged */
-            304: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Problem400"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
-        };
-    };
-    listPatients: {
-        parameters: {
-            query?: {
-                /** @description Only subjects after this one */
-                after?: components["schemas"]["PatientId"];
-                /** @description At most so many, 100 unless told */
-                limit?: number;
-                /** @description Answer only when this position of the study is read; 503 when it takes too long */
-                waitFor?: number;
-            };
-            header?: {
-                /** @description The ETag of an earlier answer; 304 while it still stands */
-                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2839,11 +5356,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What to send as `after` for the next page; null at the end */
-                        next: components["schemas"]["PatientId"] | null;
-                        patients: components["schemas"]["PatientSummary"][];
+                        a: {
+                            id: string;
+                            source: string;
+                            title: string;
+                            version: string;
+                        };
+                        agree: number;
+                        /** @description What happened later is left out; null: nothing is */
+                        asOf: components["schemas"]["CalendarDate"] | null;
+                        b: {
+                            id: string;
+                            source: string;
+                            title: string;
+                            version: string;
+                        };
+                        cells: {
+                            a: string | null;
+                            b: string | null;
+                            count: number;
+                            subjects: {
+                                patientId: components["schemas"]["PatientId"];
+                            }[];
+                        }[];
+                        /** @description The data cut that was asked for */
+                        cut: string | null;
+                        differ: number;
+                        /** @enum {string} */
+                        kind: "risk" | "response";
+                        /** @description The last position that was read */
+                        knownAt: number;
+                        notAssessed: number;
                         /** @description The study's position that this answer reflects */
                         position: number;
+                        /** @description The rules that made it */
+                        rules: {
+                            [key: string]: string | null;
+                        };
                     };
                 };
             };
@@ -2859,6 +5408,451 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    diffOutcomes: {
+        parameters: {
+            query?: {
+                /** @description A position, an instant or the name of a data cut */
+                from?: string;
+                /** @description A position, an instant or the name of a data cut */
+                to?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        events: {
+                            /** Format: uuid */
+                            eventId: string;
+                            occurredOn: string | null;
+                            patientId: components["schemas"]["PatientId"] | null;
+                            position: number;
+                            /**
+                             * Format: date-time
+                             * @description UTC, microseconds
+                             */
+                            recordedAt: string;
+                            type: string;
+                        }[];
+                        figures: {
+                            from: components["schemas"]["Figure"] | null;
+                            group: string | null;
+                            label: string;
+                            moreSubjects: number;
+                            outcome: string;
+                            row: string;
+                            section: string | null;
+                            subjects: {
+                                changes: ("ENTERED" | "LEFT" | "COUNTED" | "NOT_COUNTED" | "VALUE" | "EVIDENCE")[];
+                                eventIds: string[];
+                                patientId: components["schemas"]["PatientId"];
+                            }[];
+                            to: components["schemas"]["Figure"] | null;
+                        }[];
+                        from: components["schemas"]["View"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        to: components["schemas"]["View"];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    outcomesExposure: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Id of a row: answers the subjects and events behind its number */
+                explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    outcomesFlow: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Id of a row: answers the subjects and events behind its number */
+                explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    outcomesPaper: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Id of a row: answers the subjects and events behind its number */
+                explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    outcomesResponse: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Id of a row: answers the subjects and events behind its number */
+                explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    outcomesSurvival: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Id of a row: answers the subjects and events behind its number */
+                explain?: string;
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeTable"] | components["schemas"]["OutcomeExplanation"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listPatients: {
+        parameters: {
+            query?: {
+                /** @description Only subjects after this one */
+                after?: components["schemas"]["PatientId"];
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What happened later is left out; null: nothing is */
+                        asOf?: components["schemas"]["CalendarDate"] | null;
+                        /** @description The data cut that was asked for */
+                        cut?: string | null;
+                        /** @description The last position that was read */
+                        knownAt?: number;
+                        /** @description What to send as `after` for the next page; null at the end */
+                        next: components["schemas"]["PatientId"] | null;
+                        patients: components["schemas"]["PatientSummary"][];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        /** @description The rules that made it */
+                        rules?: {
+                            [key: string]: string | null;
+                        };
+                        /** @description Of another view: how many subjects cannot be derived, and are left out */
+                        underivable?: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -2874,6 +5868,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -2926,12 +5922,22 @@ export interface operations {
     readPatient: {
         parameters: {
             query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -2950,6 +5956,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What happened later is left out; null: nothing is */
+                        asOf?: components["schemas"]["CalendarDate"] | null;
+                        /** @description The data cut that was asked for */
+                        cut?: string | null;
+                        /** @description The last position that was read */
+                        knownAt?: number;
                         patientId: components["schemas"]["PatientId"];
                         /** @description The study's position that this answer reflects */
                         position: number;
@@ -2965,6 +5977,10 @@ export interface operations {
                             })[];
                         } & {
                             [key: string]: unknown;
+                        };
+                        /** @description The rules that made it */
+                        rules?: {
+                            [key: string]: string | null;
                         };
                         /** @description The first event that could not be derived; null where all are */
                         staleSince: number | null;
@@ -2987,6 +6003,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -3002,6 +6019,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3072,6 +6091,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3145,6 +6166,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3211,6 +6234,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3269,6 +6294,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3337,6 +6364,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3401,12 +6430,18 @@ export interface operations {
     readHistory: {
         parameters: {
             query?: {
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
                 "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3426,6 +6461,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         events: components["schemas"]["LoggedEvent"][];
+                        /** @description The last position that was read */
+                        knownAt?: number;
                         patientId: components["schemas"]["PatientId"];
                         /** @description The study's position that this answer reflects */
                         position: number;
@@ -3446,8 +6483,200 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readIdentity: {
+        parameters: {
+            query?: {
+                /** @description An earlier version; the last unless given */
+                version?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    recordIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityVersion"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            410: components["responses"]["Problem410"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    approveErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    declineErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
         };
     };
     pauseTreatment: {
@@ -3461,6 +6690,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3524,6 +6755,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3584,6 +6817,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3686,6 +6921,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3750,6 +6987,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3847,6 +7086,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3907,6 +7148,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -3975,6 +7218,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4052,6 +7297,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4116,6 +7363,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4165,6 +7414,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    replayPatient: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        patientId: components["schemas"]["PatientId"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        steps: {
+                            actor: string;
+                            changes: {
+                                from: unknown;
+                                /** @example treatments[0].status */
+                                path: string;
+                                to: unknown;
+                            }[];
+                            /** Format: uuid */
+                            eventId: string;
+                            failure: {
+                                code: string;
+                                message: string;
+                            } | null;
+                            occurredOn: string | null;
+                            position: number;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description UTC, microseconds
+                             */
+                            recordedAt: string;
+                            type: string;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     reportAdverseEvent: {
         parameters: {
             query?: never;
@@ -4176,6 +7508,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4264,6 +7598,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4329,6 +7665,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4394,6 +7732,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4456,6 +7796,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4519,6 +7861,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4590,6 +7934,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4653,6 +7999,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4713,6 +8061,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 patient: components["schemas"]["PatientId"];
@@ -4760,6 +8110,636 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotDataAdverseEvents: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotAdverseEvents: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataDoses: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDoses: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataFlow: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotFlow: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataSpider: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotSpider: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataSurvival: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotSurvival: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataSwimmer: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotSwimmer: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotDataWaterfall: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotWaterfall: {
+        parameters: {
+            query?: {
+                /** @description Survival: the endpoint; the protocol's first unless given */
+                endpoint?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     recordPublication: {
         parameters: {
             query?: never;
@@ -4771,6 +8751,8 @@ export interface operations {
                  * @example "3"
                  */
                 "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
             };
             path: {
                 study: components["schemas"]["StudyId"];
@@ -4828,6 +8810,403 @@ export interface operations {
             422: components["responses"]["Problem422"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readWorklist: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description The date by which visits are due and snoozes end; today by default */
+                date?: components["schemas"]["CalendarDate"];
+                kind?: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS";
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Only this subject */
+                patient?: components["schemas"]["PatientId"];
+                /** @description Only subjects of this site */
+                site?: string;
+                /** @description Without one: all that waits for somebody, so neither RESOLVED nor DISMISSED nor SNOOZED */
+                state?: "OPEN" | "ACKNOWLEDGED" | "ASSIGNED" | "SNOOZED" | "RESOLVED" | "DISMISSED" | "UPCOMING" | "DUE";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorklistItem"][];
+                        /** @description What to send as `after` for the next page; null at the end */
+                        next: string | null;
+                        /** @description How far the log has been read for this answer */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    acknowledgeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                finding: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Called the subject"
+                 *     }
+                 */
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    assignFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                finding: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "Tumour board"
+                 *     }
+                 */
+                "application/json": {
+                    note?: string;
+                    /** @description An account or a function, never a private name */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismissFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                finding: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Seen at another hospital; the report is on file"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    snoozeFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                finding: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2024-05-02",
+                 *       "reason": "Travelling until the end of April"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                    until: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tokens: components["schemas"]["AccountToken"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueTokenBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedToken"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    revokeToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            500: components["responses"]["Problem500"];
         };
     };
 }

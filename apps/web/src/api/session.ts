@@ -18,6 +18,9 @@ export interface Credentials {
   readonly code?: string | undefined;
 }
 
+/** Kept while somebody is logged in here: scripts can't see the cookie itself. */
+const SEEN = 'anamnesis.account';
+
 const listeners = new Set<() => void>();
 let present: Session = { state: 'none', who: null };
 
@@ -28,15 +31,19 @@ function become(next: Session): void {
 
 /** The server knows a browser by a cookie that no script can read; here is only who it is. */
 export const session = {
-  /** Asks whether there is a session from before. */
+  /** Asks whether there is a session from before; not where nobody has logged in here. */
   async resume(): Promise<void> {
+    if (localStorage.getItem(SEEN) === null) return;
     const who = await call('GET', '/api/session').catch(() => null);
     if (who) become({ state: 'open', who: who as Who });
+    else localStorage.removeItem(SEEN);
   },
   /** Throws ApiProblem LOGIN_FAILED, SECOND_FACTOR_REQUIRED, LOCKED; Unreachable. */
   async open({ account, password, code }: Credentials): Promise<void> {
     const body = { account, password, ...(code && { code }) };
-    become({ state: 'open', who: (await call('POST', '/api/session', body)) as Who });
+    const who = (await call('POST', '/api/session', body)) as Who;
+    localStorage.setItem(SEEN, who.accountId);
+    become({ state: 'open', who });
   },
   /** Sets the password of an invited account, once. Throws ApiProblem INVITATION_INVALID, PASSWORD_WEAK. */
   async activate(body: { account: string; code: string; password: string }): Promise<void> {
@@ -47,6 +54,7 @@ export const session = {
   },
   async end(): Promise<void> {
     await call('DELETE', '/api/session').catch(() => null);
+    localStorage.removeItem(SEEN);
     become({ state: 'none', who: null });
   },
 };

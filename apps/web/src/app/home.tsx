@@ -20,7 +20,13 @@ export function Home() {
           ) : (
             <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
               {found.map((study) => (
-                <Card key={study.studyId} withBorder component={Link} to={`/s/${study.studyId}`} data-study={study.studyId}>
+                <Card
+                  key={study.studyId}
+                  withBorder
+                  component={Link}
+                  to={`/s/${study.studyId}`}
+                  data-study={study.studyId}
+                >
                   <Title order={2} size="h4">
                     {phrase(study.title)}
                   </Title>

@@ -1,36 +1,58 @@
 import { NavLink, ScrollArea, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
+import type { Action } from '#access';
+import { useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import type { Key } from '../i18n/language.js';
 
-const SECTIONS: readonly { title: Key; screens: readonly { to: string; label: Key }[] }[] = [
+interface ScreenLink {
+  readonly to: string;
+  readonly label: Key;
+  /** What one must be allowed to do for the screen to show anything. */
+  readonly needs: Action;
+}
+
+const SECTIONS: readonly { readonly title: Key; readonly screens: readonly ScreenLink[] }[] = [
   {
     title: 'nav.coordinator',
     screens: [
-      { to: 'patients', label: 'nav.patients' },
-      { to: 'visits', label: 'nav.visits' },
+      { to: 'worklist', label: 'nav.worklist', needs: 'worklist.read' },
+      { to: 'patients', label: 'nav.patients', needs: 'subject.list' },
+      { to: 'visits', label: 'nav.visits', needs: 'log.read' },
     ],
   },
   {
     title: 'nav.analyst',
     screens: [
-      { to: 'dashboard', label: 'nav.dashboard' },
-      { to: 'survival', label: 'nav.survival' },
-      { to: 'plots', label: 'nav.plots' },
-      { to: 'criteria', label: 'nav.criteria' },
-      { to: 'paper', label: 'nav.paper' },
+      { to: 'dashboard', label: 'nav.dashboard', needs: 'outcome.read' },
+      { to: 'survival', label: 'nav.survival', needs: 'outcome.read' },
+      { to: 'plots', label: 'nav.plots', needs: 'outcome.read' },
+      { to: 'criteria', label: 'nav.criteria', needs: 'outcome.read' },
+      { to: 'paper', label: 'nav.paper', needs: 'outcome.read' },
+      { to: 'cuts', label: 'nav.cuts', needs: 'outcome.read' },
     ],
   },
-  { title: 'nav.auditor', screens: [{ to: 'audit', label: 'nav.audit' }] },
+  {
+    title: 'nav.auditor',
+    screens: [
+      { to: 'audit', label: 'nav.audit', needs: 'log.read' },
+      { to: 'integrity', label: 'nav.integrity', needs: 'log.read' },
+    ],
+  },
 ];
 
 /** The screens of a study. */
 export function Navigation({ study }: { study: string }) {
   const { t } = useI18n();
   const { pathname } = useLocation();
+  const may = new Set(useSession().who?.actions);
+  const sections = SECTIONS.map(({ title, screens }) => ({
+    title,
+    screens: screens.filter(({ needs }) => may.has(needs)),
+  })).filter(({ screens }) => screens.length > 0);
   return (
     <ScrollArea component="nav" aria-label={t('shell.menu')}>
-      {SECTIONS.map(({ title, screens }) => (
+      {sections.map(({ title, screens }) => (
         <div key={title}>
           <Text size="xs" fw={700} c="gray.7" px="sm" pt="sm" pb={4}>
             {t(title)}

@@ -26,6 +26,9 @@ const studyScreens: RouteObject[] = [
   screen('survival', () => import('../screens/outcomes/survival.js')),
   screen('plots', () => import('../screens/plots/plots.js')),
   screen('criteria', () => import('../screens/criteria/criteria.js')),
+  screen('worklist', () => import('../screens/worklist/worklist.js')),
+  screen('cuts', () => import('../screens/cuts/cuts.js')),
+  screen('integrity', () => import('../screens/integrity/integrity.js')),
   screen('audit', () => import('../screens/audit/audit.js')),
 ];
 

@@ -35,7 +35,13 @@ export function Shell() {
         <Group h="100%" justify="space-between" wrap="nowrap">
           <Group gap="sm" wrap="nowrap">
             {study !== undefined && (
-              <Burger opened={opened} onClick={toggle} hiddenFrom="md" size="sm" aria-label={t('shell.menu')} />
+              <Burger
+                opened={opened}
+                onClick={toggle}
+                hiddenFrom="md"
+                size="sm"
+                aria-label={t('shell.menu')}
+              />
             )}
             <Text component={Link} to="/" fw={700} c="sea.7" size="lg">
               {t('app.name')}

@@ -1,4 +1,13 @@
-import { Button, Checkbox, Fieldset, Group, NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Fieldset,
+  Group,
+  NativeSelect,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useI18n } from '../i18n/i18n.js';
 import { choicesOf, dosesOf, type FormContext } from './choices.js';
 import { GradeField } from './grade-field.js';
@@ -26,7 +35,8 @@ export function Field(props: FieldProps) {
   if (shared === 'Grade') return <GradeField {...props} />;
   if (choicesOf(name, props.context) || schema.enum) return <ChoiceField {...props} />;
   if (dosesOf(name, props.context)) return <ChoiceField {...props} />;
-  if (schema.type === 'boolean') return field.nullable ? <ChoiceField {...props} /> : <FlagField {...props} />;
+  if (schema.type === 'boolean')
+    return field.nullable ? <ChoiceField {...props} /> : <FlagField {...props} />;
   if (schema.type === 'integer' || schema.type === 'number') return <NumberField {...props} />;
   if (schema.type === 'array') return <ListField {...props} />;
   if (schema.properties) return <GroupField {...props} />;
@@ -151,10 +161,23 @@ function TextField(props: FieldProps) {
   const value = typeof props.value === 'string' ? props.value : '';
   if ((props.field.schema.maxLength ?? 0) >= LONG_TEXT) {
     return (
-      <Textarea {...common} autosize minRows={2} value={value} onChange={(event) => props.onChange(event.currentTarget.value)} />
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        value={value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+      />
     );
   }
-  return <TextInput {...common} value={value} onChange={(event) => props.onChange(event.currentTarget.value)} maw={420} />;
+  return (
+    <TextInput
+      {...common}
+      value={value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      maw={420}
+    />
+  );
 }
 
 function ListField(props: FieldProps) {

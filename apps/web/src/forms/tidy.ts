@@ -25,7 +25,10 @@ export function typedNumber(text: string): number | string {
 export function typedDate(text: string): string {
   const digits = /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim());
   if (digits) return `${digits[1]}-${digits[2]}-${digits[3]}`;
-  const parts = text.trim().split(/[-/.年月日\s]+/).filter(Boolean);
+  const parts = text
+    .trim()
+    .split(/[-/.年月日\s]+/)
+    .filter(Boolean);
   if (parts.length === 0 || parts.length > 3 || parts.some((part) => !/^\d+$/.test(part))) return text;
   return parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { phrase } from '#plots';
 import { type Formats, formatsOf } from './formats.js';
 import { type Dictionary, type Key, type Language, loadLanguage, rememberLanguage } from './language.js';
-import { phrase } from '#plots';
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -5,7 +5,9 @@ import { patientCommands } from '#trial';
 const prefixed = (kind: string, names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(names).map(([name, text]) => [`${kind}.${name}`, text]));
 
-const commands = Object.fromEntries(Object.entries(patientCommands).map(([name, { summary }]) => [name, summary]));
+const commands = Object.fromEntries(
+  Object.entries(patientCommands).map(([name, { summary }]) => [name, summary]),
+);
 const errors = Object.fromEntries(Object.entries(errorCatalogue).map(([name, { title }]) => [name, title]));
 
 /** What codes, fields, events, commands, errors and roles are called. */
@@ -45,6 +47,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     'patient.died': 'Died',
     'patient.event-corrected': 'Event corrected',
     'patient.event-voided': 'Event voided',
+    'patient.follow-up-completed': 'Follow-up completed',
   }),
   ...prefixed('role', {
     administrator: 'administrator',
@@ -123,6 +126,11 @@ export const namesEn: Readonly<Record<string, string>> = {
     refutedOn: 'Refuted on',
     rescanOn: 'Scan again on',
     lostOn: 'Lost since',
+    completedOn: 'Completed on',
+    until: 'Until',
+    to: 'To whom',
+    windowFrom: 'Window from',
+    windowTo: 'Window to',
     lastContactOn: 'Last contact',
     diedOn: 'Date of death',
     targetLesions: 'Target lesions',

@@ -5,7 +5,11 @@ import { toHistory } from './use-subject.js';
 const PATIENT = 'patient/';
 
 /** Every subject of a log, derived in the browser; by other response criteria where these are given. */
-export function recordsOf(events: readonly LoggedEvent[], protocol: Protocol, response?: string): PatientRecord[] {
+export function recordsOf(
+  events: readonly LoggedEvent[],
+  protocol: Protocol,
+  response?: string,
+): PatientRecord[] {
   const streams = new Map<string, LoggedEvent[]>();
   for (const event of events) {
     if (!event.stream.startsWith(PATIENT)) continue;

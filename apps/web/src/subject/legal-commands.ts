@@ -28,6 +28,7 @@ export const RECORDABLE = [
   'suspect-recurrence',
   'confirm-recurrence',
   'refute-recurrence',
+  'complete-follow-up',
   'record-loss-to-follow-up',
   'withdraw-consent',
   'withdraw',
@@ -67,7 +68,12 @@ export const openAdverseEvents = (record: PatientRecord) =>
   record.adverseEvents.filter(({ resolvedOn }) => resolvedOn === null);
 
 /** A typical body of a command, legal by the protocol, so that only the history can refuse it. */
-function probe(name: RecordableName, study: Study, record: PatientRecord, day: string): PatientCommand | null {
+function probe(
+  name: RecordableName,
+  study: Study,
+  record: PatientRecord,
+  day: string,
+): PatientCommand | null {
   const { protocol } = study;
   const given = record.treatments.find(({ status }) => status !== 'STOPPED') ?? record.treatments[0];
   const policy = protocol.drugs.find(({ code }) => code === given?.drug) ?? protocol.drugs[0];
@@ -107,6 +113,7 @@ function probe(name: RecordableName, study: Study, record: PatientRecord, day: s
     'suspect-recurrence': { suspectedOn: day, source: 'PERSON' },
     'confirm-recurrence': { confirmedOn: day, biopsy: false },
     'refute-recurrence': { refutedOn: day, note: '-' },
+    'complete-follow-up': { completedOn: day },
     'record-loss-to-follow-up': { lostOn: day },
     'withdraw-consent': { withdrawnOn: day },
     withdraw: { withdrawnOn: day, reason: 'OTHER' },

@@ -24,7 +24,10 @@ export function whatIf(subject: SubjectView, command: PatientCommand, response?:
       .decide(history, command)
       .map((event) => ({ ...event, eventId: CANDIDATE, position }) as HistoryEvent);
     const options = response === undefined ? {} : { response };
-    return { record: derivePatient(patientId, [...history, ...events], study.protocol, options), refusal: null };
+    return {
+      record: derivePatient(patientId, [...history, ...events], study.protocol, options),
+      refusal: null,
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { record: null, refusal: error };

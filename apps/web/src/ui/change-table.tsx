@@ -9,7 +9,8 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const { t, code, date } = useI18n();
   const text = useValueText();
   if (changes.length === 0) return <Text size="sm">{t('change.nothing')}</Text>;
-  const of = (name: string | null) => (name === null ? '' : /^\d{4}-/.test(name) ? date(name) : code('code', name));
+  const of = (name: string | null) =>
+    name === null ? '' : /^\d{4}-/.test(name) ? date(name) : code('code', name);
   return (
     <div className="scroll-x">
       <table className="plain" data-changes={changes.length}>

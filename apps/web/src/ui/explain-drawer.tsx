@@ -56,14 +56,22 @@ function Behind({ study, asked }: { study: string; asked: string }) {
               {phrase(row.label)}
             </Title>
             <Figure row={row} />
-            {row.numeratorIs && <Text size="sm">{t('explain.counted', { what: phrase(row.numeratorIs) })}</Text>}
-            {row.denominatorIs && <Text size="sm">{t('explain.among', { what: phrase(row.denominatorIs) })}</Text>}
+            {row.numeratorIs && (
+              <Text size="sm">{t('explain.counted', { what: phrase(row.numeratorIs) })}</Text>
+            )}
+            {row.denominatorIs && (
+              <Text size="sm">{t('explain.among', { what: phrase(row.denominatorIs) })}</Text>
+            )}
             {row.ciMethod && <Text size="sm">{t('explain.ci', { method: phrase(row.ciMethod) })}</Text>}
             {row.note && <Text size="sm">{phrase(row.note)}</Text>}
             <Text size="sm" c="gray.7">
               {t('explain.position', { n: position })}
             </Text>
-            <Subjects study={study} title={t('explain.numerator', { n: numerator.length })} subjects={numerator} />
+            <Subjects
+              study={study}
+              title={t('explain.numerator', { n: numerator.length })}
+              subjects={numerator}
+            />
             <Subjects study={study} title={t('explain.rest', { n: others.length })} subjects={others} />
           </Stack>
         );
@@ -86,7 +94,9 @@ function Subjects(props: { study: string; title: string; subjects: readonly Subj
             <Anchor component={Link} to={`/s/${props.study}/patients/${patientId}`} data-subject={patientId}>
               {patientId}
             </Anchor>
-            {value !== undefined && value !== null && <Badge variant="light">{code('code', String(value))}</Badge>}
+            {value !== undefined && value !== null && (
+              <Badge variant="light">{code('code', String(value))}</Badge>
+            )}
             {eventIds.map((eventId, index) => (
               <Anchor
                 key={eventId}

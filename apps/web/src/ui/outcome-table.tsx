@@ -65,7 +65,11 @@ function Row({ outcome, row, published }: { outcome: OutcomeName; row: OutcomeRo
   const explain = useExplain();
   const differs = row.agrees === false;
   return (
-    <tr data-row={row.id} data-agrees={row.agrees ?? undefined} className={differs ? classes.differs : undefined}>
+    <tr
+      data-row={row.id}
+      data-agrees={row.agrees ?? undefined}
+      className={differs ? classes.differs : undefined}
+    >
       <th scope="row" className={classes.label}>
         {code('code', phrase(row.label))}
         {row.group !== null && <span className={classes.hint}> {code('code', row.group)}</span>}
@@ -83,11 +87,17 @@ function Row({ outcome, row, published }: { outcome: OutcomeName; row: OutcomeRo
       </td>
       <td className="number">
         {shareText(row, i18n)}
-        {row.unknown > 0 && <div className={classes.hint}>{t('outcome.unknown', { n: number(row.unknown) })}</div>}
+        {row.unknown > 0 && (
+          <div className={classes.hint}>{t('outcome.unknown', { n: number(row.unknown) })}</div>
+        )}
       </td>
       <td>{intervalText(row, i18n).replace(/^95% CI /, '')}</td>
       {published && (
-        <td>{row.agrees === null || row.agrees === undefined ? t('outcome.unprinted') : t(differs ? 'outcome.no' : 'outcome.yes')}</td>
+        <td>
+          {row.agrees === null || row.agrees === undefined
+            ? t('outcome.unprinted')
+            : t(differs ? 'outcome.no' : 'outcome.yes')}
+        </td>
       )}
     </tr>
   );

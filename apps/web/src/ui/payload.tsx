@@ -8,7 +8,9 @@ const HIDDEN = new Set(['targetEventId', 'targetType', 'evidence', 'reason.text'
 export function Payload({ payload }: { payload: Readonly<Record<string, unknown>> }) {
   const { code } = useI18n();
   const text = useValueText();
-  const fields = Object.entries(payload).filter(([name, value]) => !HIDDEN.has(name) && isWorthShowing(value));
+  const fields = Object.entries(payload).filter(
+    ([name, value]) => !HIDDEN.has(name) && isWorthShowing(value),
+  );
   return (
     <Text size="sm">
       {fields.map(([name, value]) => `${code('field', name)}: ${text(value)}`).join(' · ')}

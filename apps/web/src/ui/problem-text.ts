@@ -7,7 +7,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof Unreachable) return t('failure.unreachable');
     if (!(error instanceof Error)) return String(error);
-    const known = 'code' in error && typeof error.code === 'string' ? code('error', error.code) : t('failure.title');
+    const known =
+      'code' in error && typeof error.code === 'string' ? code('error', error.code) : t('failure.title');
     const detail = error instanceof ApiProblem ? error.problem.detail : error.message;
     return language === 'en' ? `${known}: ${detail}` : `${known}（${detail}）`;
   };

@@ -15,7 +15,9 @@ export function useValueText(): (value: unknown) => string {
       return CODE.test(value) || value.includes('-20') ? code('code', value) : value;
     }
     if (Array.isArray(value)) return value.length === 0 ? '–' : list(value.map(text));
-    const members = Object.entries(value as object).filter(([, member]) => member !== null && member !== false);
+    const members = Object.entries(value as object).filter(
+      ([, member]) => member !== null && member !== false,
+    );
     return `(${members.map(([name, member]) => `${code('field', name)} ${text(member)}`).join(', ')})`;
   };
   return text;

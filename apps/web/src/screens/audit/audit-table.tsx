@@ -17,10 +17,23 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
     estimateSize: () => 64,
     overscan: 8,
   });
-  const heads = ['audit.position', 'audit.when', 'audit.actor', 'audit.subject', 'audit.type', 'audit.content', 'audit.why'] as const;
+  const heads = [
+    'audit.position',
+    'audit.when',
+    'audit.actor',
+    'audit.subject',
+    'audit.type',
+    'audit.content',
+    'audit.why',
+  ] as const;
   return (
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.audit')}>
-      <div className={classes.table} role="table" aria-rowcount={events.length + 1} aria-label={t('nav.audit')}>
+      <div
+        className={classes.table}
+        role="table"
+        aria-rowcount={events.length + 1}
+        aria-label={t('nav.audit')}
+      >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             {heads.map((head) => (

@@ -40,8 +40,19 @@ export function Screen() {
       w={170}
     />
   );
-  const choice = (name: string, label: string, values: readonly string[], show: (value: string) => string) => (
-    <NativeSelect label={label} name={name} value={filter[name] ?? ''} onChange={(event) => set(name, event.currentTarget.value)} w={210}>
+  const choice = (
+    name: string,
+    label: string,
+    values: readonly string[],
+    show: (value: string) => string,
+  ) => (
+    <NativeSelect
+      label={label}
+      name={name}
+      value={filter[name] ?? ''}
+      onChange={(event) => set(name, event.currentTarget.value)}
+      w={210}
+    >
       <option value="" />
       {values.map((value) => (
         <option key={value} value={value}>
@@ -51,7 +62,11 @@ export function Screen() {
     </NativeSelect>
   );
   const csv = (
-    <Button variant="default" disabled={shown.length === 0} onClick={() => save(`audit-${study}.csv`, toCsv(shown), 'text/csv')}>
+    <Button
+      variant="default"
+      disabled={shown.length === 0}
+      onClick={() => save(`audit-${study}.csv`, toCsv(shown), 'text/csv')}
+    >
       {t('audit.csv')}
     </Button>
   );
@@ -59,7 +74,9 @@ export function Screen() {
     <Page title={t('nav.audit')} hint={t('audit.hint')} actions={csv}>
       <Group gap="sm" align="flex-end">
         {choice('actor', t('audit.actor'), distinct(all.map(({ actor }) => actor)), (value) => value)}
-        {choice('type', t('audit.type'), distinct(all.map(({ type }) => type)), (value) => code('event', value))}
+        {choice('type', t('audit.type'), distinct(all.map(({ type }) => type)), (value) =>
+          code('event', value),
+        )}
         {text('subject', t('audit.subject'))}
         {text('from', t('audit.from'), 'date')}
         {text('to', t('audit.to'), 'date')}
@@ -76,7 +93,11 @@ export function Screen() {
             <Text size="sm" c="gray.7" role="status">
               {t('audit.shown', { n: number(shown.length), all: number(all.length) })}
             </Text>
-            {shown.length === 0 ? <Empty title={t('audit.none')} /> : <AuditTable study={study} events={shown} />}
+            {shown.length === 0 ? (
+              <Empty title={t('audit.none')} />
+            ) : (
+              <AuditTable study={study} events={shown} />
+            )}
           </>
         )}
       </Pending>

@@ -54,8 +54,12 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
                 ]}
               />
             )}
-            {mode === 'void-event' && <Text size="sm">{t(target ? 'change.voidHint' : 'change.undoHint')}</Text>}
-            {mode === 'correct-event' && target && <Fields change={change} subject={subject} target={target} />}
+            {mode === 'void-event' && (
+              <Text size="sm">{t(target ? 'change.voidHint' : 'change.undoHint')}</Text>
+            )}
+            {mode === 'correct-event' && target && (
+              <Fields change={change} subject={subject} target={target} />
+            )}
             <Fieldset legend={t('change.reasonCode')}>
               <Stack>
                 <NativeSelect
@@ -64,7 +68,9 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
                   required
                   value={reason.code ?? ''}
                   error={recording.errors['reason.code'] ?? recording.errors.reason}
-                  onChange={(input) => recording.set('reason', { ...reason, code: input.currentTarget.value })}
+                  onChange={(input) =>
+                    recording.set('reason', { ...reason, code: input.currentTarget.value })
+                  }
                   maw={320}
                 >
                   <option value="" />
@@ -82,7 +88,9 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
                   minRows={2}
                   value={reason.text ?? ''}
                   error={recording.errors['reason.text']}
-                  onChange={(input) => recording.set('reason', { ...reason, text: input.currentTarget.value })}
+                  onChange={(input) =>
+                    recording.set('reason', { ...reason, text: input.currentTarget.value })
+                  }
                 />
               </Stack>
             </Fieldset>
@@ -91,7 +99,9 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>
         <Stack>
-          {mode === 'correct-event' && target && <FieldDiff before={target.payload} changes={change.changes} />}
+          {mode === 'correct-event' && target && (
+            <FieldDiff before={target.payload} changes={change.changes} />
+          )}
           <Preview subject={subject} command={change.command} />
         </Stack>
       </Grid.Col>
@@ -134,7 +144,10 @@ function useChange(subject: SubjectView, event: LoggedEvent, target: Target | nu
   const payload = draft.values.payload as Record<string, unknown>;
   const changes = target ? changedFields(tidy(target.payload), tidy(payload)) : {};
   const targeted = { targetEventId: event.eventId, ...(mode === 'correct-event' && { changes }) };
-  const body = { ...targeted, reason: tidy((draft.values.reason ?? {}) as object as Record<string, unknown>) };
+  const body = {
+    ...targeted,
+    reason: tidy((draft.values.reason ?? {}) as object as Record<string, unknown>),
+  };
   const checked = check(patientCommands[mode].schema, body);
   const untouched = mode === 'correct-event' && Object.keys(changes).length === 0;
   const command = untouched ? null : ({ name: mode, data: { ...targeted, reason: TRIED } } as PatientCommand);

@@ -77,7 +77,11 @@ function CrossTable({ a, b, ruleA, ruleB, studyId }: Pair & { studyId: string })
   const name = (value: string) => (value === 'NONE' ? t('criteria.noResponse') : code('code', value));
   const other = new Map(b.map((record) => [record.patientId, record]));
   const values = [...new Set([...a, ...b].map(best))].sort();
-  const pairs = a.map((record) => ({ id: record.patientId, a: best(record), b: best(other.get(record.patientId)) }));
+  const pairs = a.map((record) => ({
+    id: record.patientId,
+    a: best(record),
+    b: best(other.get(record.patientId)),
+  }));
   const differing = pairs.filter((pair) => pair.a !== pair.b);
   return (
     <Card withBorder padding="md">

@@ -68,5 +68,7 @@ function RowsPlot({ table, plot }: { table: OutcomeView; plot: 'flow' | 'adverse
   const { language } = useI18n();
   const explain = useExplain();
   const svg = useMemo(() => drawPlot({ plot, rows: table.rows }, language), [plot, table, language]);
-  return <PlotView svg={svg} onMark={({ explain: row }) => row && explain(plot, row.slice(plot.length + 1))} />;
+  return (
+    <PlotView svg={svg} onMark={({ explain: row }) => row && explain(plot, row.slice(plot.length + 1))} />
+  );
 }

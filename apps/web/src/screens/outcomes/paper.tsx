@@ -28,7 +28,9 @@ export function Screen() {
                 <Checkbox
                   label={t('outcome.onlyDiffering')}
                   checked={only}
-                  onChange={(event) => setSearch(event.currentTarget.checked ? { only: 'differing' } : {}, { replace: true })}
+                  onChange={(event) =>
+                    setSearch(event.currentTarget.checked ? { only: 'differing' } : {}, { replace: true })
+                  }
                 />
               </Group>
               <OutcomeRows

@@ -10,13 +10,23 @@ export function AdverseEvents({ record }: { record: PatientRecord }) {
       <table className="plain">
         <thead>
           <tr>
-            {(['adverseEventId', 'term', 'grade', 'onsetOn', 'resolvedOn', 'serious', 'relation', 'action', 'outcome'] as const).map(
-              (field) => (
-                <th key={field} scope="col">
-                  {code('field', field)}
-                </th>
-              ),
-            )}
+            {(
+              [
+                'adverseEventId',
+                'term',
+                'grade',
+                'onsetOn',
+                'resolvedOn',
+                'serious',
+                'relation',
+                'action',
+                'outcome',
+              ] as const
+            ).map((field) => (
+              <th key={field} scope="col">
+                {code('field', field)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
+import type { PatientRecord } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
-import type { PatientRecord } from '#trial';
 
 /** Every assessment with its sum, the change from baseline and the response that the rule in force gives it. */
 export function Assessments({ record }: { record: PatientRecord }) {

@@ -34,7 +34,9 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
   const { asserted, derived } = record.risk;
   const treatment = record.treatments.at(-1);
   const response = record.assessments.findLast((assessment) => assessment.response !== null);
-  const next = record.visits.scheduled.find((visit) => visit.attendedOn === null && visit.windowTo > record.followUp.lastContactOn);
+  const next = record.visits.scheduled.find(
+    (visit) => visit.attendedOn === null && visit.windowTo > record.followUp.lastContactOn,
+  );
   return [
     {
       label: t('patient.risk'),
@@ -47,7 +49,9 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
     {
       label: t('patient.dose'),
       value: treatment ? doseText(treatment, { t, code }) : '–',
-      hint: treatment ? t('patient.since', { drug: code('code', treatment.drug), on: date(treatment.startedOn) }) : '',
+      hint: treatment
+        ? t('patient.since', { drug: code('code', treatment.drug), on: date(treatment.startedOn) })
+        : '',
     },
     {
       label: t('patient.daysOnDrug'),
@@ -67,7 +71,10 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
   ];
 }
 
-function doseText(treatment: PatientRecord['treatments'][number], { t, code }: Pick<I18n, 't' | 'code'>): string {
+function doseText(
+  treatment: PatientRecord['treatments'][number],
+  { t, code }: Pick<I18n, 't' | 'code'>,
+): string {
   if (treatment.status === 'PAUSED') return code('code', 'PAUSED');
   if (treatment.status === 'STOPPED') return t('patient.off');
   return t('patient.mgPerDay', { mg: treatment.presentMgPerDay });

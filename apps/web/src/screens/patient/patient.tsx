@@ -78,7 +78,10 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
       <Prompts subject={subject} record={record} />
       <RecordWarnings record={record} />
       <PlotView svg={svg} onMark={({ event }) => event && show('event', event)} />
-      <Tabs value={search.get('tab') ?? (chosen ? 'events' : 'assessments')} onChange={(tab) => tab && show('tab', tab)}>
+      <Tabs
+        value={search.get('tab') ?? (chosen ? 'events' : 'assessments')}
+        onChange={(tab) => tab && show('tab', tab)}
+      >
         <Tabs.List>
           <Tabs.Tab value="assessments">{t('patient.assessments')}</Tabs.Tab>
           <Tabs.Tab value="adverse">{t('patient.adverseEvents')}</Tabs.Tab>

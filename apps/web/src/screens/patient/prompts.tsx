@@ -18,7 +18,12 @@ export function EscalationPrompt({ escalation }: { escalation: Escalation }) {
     <Alert color="orange" title={t('prompt.escalate')} data-prompt="escalate">
       <Group justify="space-between">
         <Text size="sm">
-          {t('prompt.escalateText', { drug: code('code', drug), from: fromMgPerDay, to: toMgPerDay, on: date(on) })}
+          {t('prompt.escalateText', {
+            drug: code('code', drug),
+            from: fromMgPerDay,
+            to: toMgPerDay,
+            on: date(on),
+          })}
         </Text>
         <Button
           component={Link}

@@ -7,7 +7,9 @@ export function RecordWarnings({ record }: { record: PatientRecord }) {
   const { t, phrase, date } = useI18n();
   const lines = [
     ...record.warnings.map(({ message }) => phrase(message)),
-    ...record.imputations.map(({ recorded, used }) => t('patient.imputed', { recorded: date(recorded), used: date(used) })),
+    ...record.imputations.map(({ recorded, used }) =>
+      t('patient.imputed', { recorded: date(recorded), used: date(used) }),
+    ),
   ];
   if (lines.length === 0) return null;
   return (

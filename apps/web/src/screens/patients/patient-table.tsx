@@ -51,7 +51,12 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
   });
   return (
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.patients')}>
-      <div className={classes.table} role="table" aria-rowcount={rows.length + 1} aria-label={t('nav.patients')}>
+      <div
+        className={classes.table}
+        role="table"
+        aria-rowcount={rows.length + 1}
+        aria-label={t('nav.patients')}
+      >
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: TEMPLATE }}>
             <div role="columnheader">{t('patients.subject')}</div>
@@ -72,7 +77,11 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
                 role="row"
                 aria-rowindex={index + 2}
                 className={`${classes.row} ${classes.body}`}
-                style={{ gridTemplateColumns: TEMPLATE, transform: `translateY(${start}px)`, height: ROW_HEIGHT }}
+                style={{
+                  gridTemplateColumns: TEMPLATE,
+                  transform: `translateY(${start}px)`,
+                  height: ROW_HEIGHT,
+                }}
               >
                 <div role="cell">
                   <Anchor component={Link} to={`/s/${study}/patients/${row.patientId}`} fw={600}>

@@ -56,10 +56,12 @@ export function Screen() {
           label={t('patients.status')}
           clearable
           w={180}
-          data={['ENROLLED', 'ON_TREATMENT', 'PAUSED', 'OFF_TREATMENT', 'LOST', 'WITHDRAWN', 'DEAD'].map((value) => ({
-            value,
-            label: code('code', value),
-          }))}
+          data={['ENROLLED', 'ON_TREATMENT', 'PAUSED', 'OFF_TREATMENT', 'LOST', 'WITHDRAWN', 'DEAD'].map(
+            (value) => ({
+              value,
+              label: code('code', value),
+            }),
+          )}
           value={filter.status ?? null}
           onChange={(value) => set('status', value)}
         />
@@ -67,7 +69,10 @@ export function Screen() {
           label={t('patients.setting')}
           clearable
           w={220}
-          data={protocol.settings.map((setting) => ({ value: setting.code, label: code('code', setting.code) }))}
+          data={protocol.settings.map((setting) => ({
+            value: setting.code,
+            label: code('code', setting.code),
+          }))}
           value={filter.setting ?? null}
           onChange={(value) => set('setting', value)}
         />

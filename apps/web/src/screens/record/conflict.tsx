@@ -1,6 +1,6 @@
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { historyQuery } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';

@@ -57,7 +57,9 @@ export function CtForm({ subject, command }: RecordFormProps) {
               value={(recording.values.newLesions ?? []) as readonly Record<string, unknown>[]}
               onChange={(lesions) => recording.set('newLesions', lesions)}
             />
-            {fields.filter(({ name }) => !LESIONS.has(name) && !['assessedOn', 'modality'].includes(name)).map(({ name }) => field(name))}
+            {fields
+              .filter(({ name }) => !LESIONS.has(name) && !['assessedOn', 'modality'].includes(name))
+              .map(({ name }) => field(name))}
           </Stack>
         </FormFrame>
       </Grid.Col>

@@ -9,11 +9,17 @@ import { Conflict } from './conflict.js';
 import type { Recording } from './use-recording.js';
 
 /** What every recording form has: complaints in one place, draft, sending, conflict. */
-export function FormFrame(props: { recording: Recording; subject: SubjectView; children: ReactNode; verb?: string }) {
+export function FormFrame(props: {
+  recording: Recording;
+  subject: SubjectView;
+  children: ReactNode;
+  verb?: string;
+}) {
   const { recording, subject, children } = props;
   const { t } = useI18n();
   const { failure } = recording;
-  const conflict = failure instanceof ApiProblem && (failure.status === 412 || failure.code === 'VERSION_CONFLICT');
+  const conflict =
+    failure instanceof ApiProblem && (failure.status === 412 || failure.code === 'VERSION_CONFLICT');
   return (
     <Card withBorder padding="lg">
       <form

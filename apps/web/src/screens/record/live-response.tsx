@@ -83,7 +83,10 @@ function RuleLine(props: { rule: string; inForce: boolean; record: PatientRecord
         </Text>
         {assessment?.changePercent != null && (
           <Text size="sm" c="gray.7">
-            {t('ct.sumChange', { mm: number(assessment.sumMm ?? 0), percent: number(assessment.changePercent, 1) })}
+            {t('ct.sumChange', {
+              mm: number(assessment.sumMm ?? 0),
+              percent: number(assessment.changePercent, 1),
+            })}
           </Text>
         )}
         {response?.reason && (

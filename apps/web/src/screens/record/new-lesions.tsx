@@ -5,7 +5,10 @@ import { useI18n } from '../../i18n/i18n.js';
 type NewLesion = Readonly<Record<string, unknown>>;
 
 /** Lesions that were not there before. */
-export function NewLesions(props: { value: readonly NewLesion[]; onChange: (value: readonly NewLesion[]) => void }) {
+export function NewLesions(props: {
+  value: readonly NewLesion[];
+  onChange: (value: readonly NewLesion[]) => void;
+}) {
   const { t, code } = useI18n();
   const { value, onChange } = props;
   const set = (index: number, change: NewLesion) =>
@@ -24,7 +27,9 @@ export function NewLesions(props: { value: readonly NewLesion[]; onChange: (valu
               value={String(lesion[name] ?? '')}
               onChange={(event) => {
                 const text = event.currentTarget.value;
-                set(index, { [name]: name === 'longestDiameterMm' && text !== '' ? typedNumber(text) : text });
+                set(index, {
+                  [name]: name === 'longestDiameterMm' && text !== '' ? typedNumber(text) : text,
+                });
               }}
             />
           ))}
@@ -39,7 +44,11 @@ export function NewLesions(props: { value: readonly NewLesion[]; onChange: (valu
           </Button>
         </Group>
       ))}
-      <Button size="xs" variant="default" onClick={() => onChange([...value, { lesionId: `N${value.length + 1}` }])}>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => onChange([...value, { lesionId: `N${value.length + 1}` }])}
+      >
         {t('ct.addNewLesion')}
       </Button>
     </Fieldset>

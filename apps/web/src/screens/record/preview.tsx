@@ -29,7 +29,9 @@ export function Preview({ subject, command }: { subject: SubjectView; command: P
           {problemText(outcome.refusal)}
         </Alert>
       )}
-      {outcome && !outcome.refusal && <ChangeTable changes={changesBetween(subject.record, outcome.record)} />}
+      {outcome && !outcome.refusal && (
+        <ChangeTable changes={changesBetween(subject.record, outcome.record)} />
+      )}
     </Card>
   );
 }

@@ -58,9 +58,7 @@ function usePrefilled(): Record<string, unknown> {
   const [search] = useSearchParams();
   return useMemo(
     () =>
-      Object.fromEntries(
-        [...search].map(([name, text]) => [name, /^\d+$/.test(text) ? Number(text) : text]),
-      ),
+      Object.fromEntries([...search].map(([name, text]) => [name, /^\d+$/.test(text) ? Number(text) : text])),
     [search],
   );
 }

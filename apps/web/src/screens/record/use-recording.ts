@@ -32,7 +32,10 @@ export function useRecording(
   initial: Record<string, unknown>,
 ): Recording {
   const { study, patientId, version } = subject;
-  const { draft, set, clear, discard, restored } = useDraft(`${study.studyId}.${patientId}.${command}`, initial);
+  const { draft, set, clear, discard, restored } = useDraft(
+    `${study.studyId}.${patientId}.${command}`,
+    initial,
+  );
   const [seenVersion, setSeenVersion] = useState(version);
   const [shown, setShown] = useState(false);
   const send = useSendCommand(study.studyId, patientId);
@@ -84,7 +87,9 @@ function refusedFields(error: Error | null): Readonly<Record<string, string>> {
 function focusFirst(paths: readonly string[]): void {
   requestAnimationFrame(() => {
     for (const path of paths) {
-      const control = document.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"], [name^="${CSS.escape(path)}."]`);
+      const control = document.querySelector<HTMLElement>(
+        `[name="${CSS.escape(path)}"], [name^="${CSS.escape(path)}."]`,
+      );
       if (control) {
         control.focus();
         return;

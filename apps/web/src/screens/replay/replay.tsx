@@ -25,7 +25,9 @@ export function Screen() {
   return (
     <Page title={t('replay.title', { id: patient })} hint={t('replay.hint')}>
       <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
-        {(view) => (view.record ? <Replay subject={view} whole={view.record} /> : <Empty title={t('patient.notYet')} />)}
+        {(view) =>
+          view.record ? <Replay subject={view} whole={view.record} /> : <Empty title={t('patient.notYet')} />
+        }
       </Pending>
     </Page>
   );
@@ -45,7 +47,12 @@ function Replay({ subject, whole }: { subject: SubjectView; whole: PatientRecord
   const goTo = (next: number) => {
     const event = events[next - 1];
     if (next >= events.length) setMoment({ knownAt: null });
-    else setMoment({ knownAt: event ? event.recordedAt : new Date(Date.parse(events[0]?.recordedAt ?? '') - 1).toISOString() });
+    else
+      setMoment({
+        knownAt: event
+          ? event.recordedAt
+          : new Date(Date.parse(events[0]?.recordedAt ?? '') - 1).toISOString(),
+      });
   };
   useEffect(() => {
     if (!playing) return;
@@ -84,10 +91,19 @@ function Replay({ subject, whole }: { subject: SubjectView; whole: PatientRecord
             onChange={(next) => setMoment({ asOf: next >= days ? null : addDays(span.from, next) })}
           />
           <Group gap="xs">
-            <Button size="xs" onClick={() => setPlaying(!playing)} disabled={!playing && step >= events.length}>
+            <Button
+              size="xs"
+              onClick={() => setPlaying(!playing)}
+              disabled={!playing && step >= events.length}
+            >
               {t(playing ? 'replay.pause' : 'replay.play')}
             </Button>
-            <ActionIcon variant="default" aria-label={t('replay.back')} disabled={step === 0} onClick={() => goTo(step - 1)}>
+            <ActionIcon
+              variant="default"
+              aria-label={t('replay.back')}
+              disabled={step === 0}
+              onClick={() => goTo(step - 1)}
+            >
               ‹
             </ActionIcon>
             <ActionIcon

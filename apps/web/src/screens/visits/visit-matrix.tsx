@@ -40,7 +40,12 @@ export function VisitMatrix({ study, schedule, records, on }: VisitMatrixProps) 
   const columns = { gridTemplateColumns: `110px repeat(${months.length}, minmax(46px, 1fr))` };
   return (
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.visits')}>
-      <div role="table" aria-rowcount={records.length + 1} aria-label={t('nav.visits')} style={{ minWidth: 110 + months.length * 46 }}>
+      <div
+        role="table"
+        aria-rowcount={records.length + 1}
+        aria-label={t('nav.visits')}
+        style={{ minWidth: 110 + months.length * 46 }}
+      >
         <div role="rowgroup" className={classes.head}>
           <div role="row" className={classes.row} style={columns}>
             <div role="columnheader">{t('patients.subject')}</div>
@@ -71,7 +76,12 @@ export function VisitMatrix({ study, schedule, records, on }: VisitMatrixProps) 
                 </div>
                 {months.map((month) => (
                   <div role="cell" key={month} className={classes.cell}>
-                    <Cell study={study} record={record} visit={visits.find((visit) => visit.month === month)} on={on} />
+                    <Cell
+                      study={study}
+                      record={record}
+                      visit={visits.find((visit) => visit.month === month)}
+                      on={on}
+                    />
                   </div>
                 ))}
               </div>
@@ -83,7 +93,12 @@ export function VisitMatrix({ study, schedule, records, on }: VisitMatrixProps) 
   );
 }
 
-function Cell(props: { study: string; record: PatientRecord; visit: ScheduledVisitRecord | undefined; on: string }) {
+function Cell(props: {
+  study: string;
+  record: PatientRecord;
+  visit: ScheduledVisitRecord | undefined;
+  on: string;
+}) {
   const { t, date } = useI18n();
   const { visit, record, study } = props;
   if (!visit) return null;

@@ -32,21 +32,34 @@ export function Screen() {
       },
       { replace: true },
     );
-  const records = useMemo(() => (log.data ? recordsOf(log.data.events, study.protocol) : []), [log.data, study.protocol]);
+  const records = useMemo(
+    () => (log.data ? recordsOf(log.data.events, study.protocol) : []),
+    [log.data, study.protocol],
+  );
   const shown = records.filter(
-    (record) => (site === '' || record.siteId === site) && record.visits.schedules.some((each) => each.schedule === schedule),
+    (record) =>
+      (site === '' || record.siteId === site) &&
+      record.visits.schedules.some((each) => each.schedule === schedule),
   );
   return (
     <Page title={t('nav.visits')} hint={t('visits.hint')}>
       <Group align="flex-end" gap="sm">
-        <NativeSelect label={t('replay.clinical')} value={schedule} onChange={(event) => set('schedule', event.currentTarget.value)}>
+        <NativeSelect
+          label={t('visits.schedule')}
+          value={schedule}
+          onChange={(event) => set('schedule', event.currentTarget.value)}
+        >
           {study.protocol.visitSchedules.map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>
           ))}
         </NativeSelect>
-        <NativeSelect label={t('patients.site')} value={site} onChange={(event) => set('site', event.currentTarget.value)}>
+        <NativeSelect
+          label={t('patients.site')}
+          value={site}
+          onChange={(event) => set('site', event.currentTarget.value)}
+        >
           <option value="" />
           {study.sites.map(({ siteId, name }) => (
             <option key={siteId} value={siteId}>
