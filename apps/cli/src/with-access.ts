@@ -1,0 +1,16 @@
+import { accessPolicy } from '#access';
+import { AccessServices } from '../../api/src/access/access-services.js';
+import type { Io } from './io.js';
+import { withRegistry } from './with-registry.js';
+
+/** Opens accounts and access for one command and closes them again. */
+export function withAccess<T>(io: Io, action: (access: AccessServices) => Promise<T>): Promise<T> {
+  return withRegistry(io, async (registry) => {
+    const access = new AccessServices(registry, { policy: accessPolicy(io.env) });
+    try {
+      return await action(access);
+    } finally {
+      await access.log.flush();
+    }
+  });
+}
