@@ -31,6 +31,7 @@ export async function verifyLog(
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
   const kept = options.checkpoint === undefined ? undefined : keptCheckpoint(options.checkpoint, studyId);
+  const keys = await logKeys(pool);
   const client = await pool.connect();
   const side = await pool.connect();
   let done = false;
@@ -40,7 +41,7 @@ export async function verifyLog(
     await side.query(`begin read only; set local timezone = 'UTC'; set local datestyle = 'ISO'`);
     const { head, sealed } = await extent(client, studyId);
     const tree = new SealedTree(side, studyId, sealed);
-    const trail = new CheckpointTrail(side, studyId, sealed, await logKeys(pool), kept);
+    const trail = new CheckpointTrail(side, studyId, sealed, keys, kept);
     const scan = new LogScan();
     const started = performance.now();
     await trail.start();
