@@ -80,6 +80,22 @@ it('leaves what was known as it was, whatever is corrected and amended later', a
   expect((await machine.recordAt(study, '001'))?.rules.protocolVersion).toBe('2.0');
 });
 
+it('sees what has come since it last looked, with and without a memory', async () => {
+  const forgetful = new TimeMachine({ pool: fixture.pool, catalogue, holdEvents: 0 });
+  await machine.recordsAt(study);
+  const visit = { attendedOn: '2012-07-01', recurrenceSuspected: false };
+  await fixture.record(study, 'patient/002', { type: 'patient.visit-attended', payload: visit });
+  const { records, position } = await machine.recordsAt(study);
+  expect(records[1]).toMatchObject({ patientId: '002', version: 2, position });
+  for (const moment of [{}, { knownAt: at.corrected }, { knownAt: position - 1 }, { asOf: '2012-06-15' }]) {
+    const [remembered, read] = await Promise.all([
+      machine.recordsAt(study, moment),
+      forgetful.recordsAt(study, moment),
+    ]);
+    expect(remembered).toEqual(read);
+  }
+});
+
 it('leaves out what happened after a date', async () => {
   const { records } = await machine.recordsAt(study, { asOf: '2012-01-31' });
   expect(records).toMatchObject([{ patientId: '001', status: 'ENROLLED', rules: { asOf: '2012-01-31' } }]);

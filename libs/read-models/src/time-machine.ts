@@ -5,6 +5,7 @@ import { tolerateBrokenConnections } from './engine/connection.js';
 import { explain } from './engine/fold-subject.js';
 import { LogReader } from './engine/log-reader.js';
 import { type LogEvent, STUDY_STREAM } from './engine/projection.js';
+import { StudyHistories } from './engine/study-histories.js';
 import { foldStudy, initialRules } from './engine/study-rules.js';
 import { patientOf, patientStream, patients, trialHistory } from './patients.projection.js';
 
@@ -27,14 +28,23 @@ export interface RecordsAt {
   readonly position: number;
 }
 
+export interface TimeMachineOptions {
+  pool: Pool;
+  catalogue: EventCatalogue;
+  /** Events kept in memory at most, of the studies visited last; about half a kilobyte each. */
+  holdEvents?: number;
+}
+
 /** Reads the past of studies from their logs, by the function that makes the read models. */
 export class TimeMachine {
   readonly #pool: Pool;
   readonly #reader: LogReader;
+  readonly #studies: StudyHistories;
 
-  constructor({ pool, catalogue }: { pool: Pool; catalogue: EventCatalogue }) {
+  constructor({ pool, catalogue, holdEvents = 300_000 }: TimeMachineOptions) {
     this.#pool = tolerateBrokenConnections(pool);
     this.#reader = new LogReader(catalogue);
+    this.#studies = new StudyHistories(this.#pool, this.#reader, holdEvents);
   }
 
   /** The study as it was known at a position. Throws STUDY_UNKNOWN where it was not registered yet. */
@@ -78,7 +88,7 @@ export class TimeMachine {
         failed.push({ patientId, ...explain(error) });
       }
     };
-    for await (const { stream, history } of this.#reader.histories(this.#pool, studyId, position)) {
+    for await (const { stream, history } of this.#studies.histories(studyId, position)) {
       const patientId = patientOf(stream);
       if (patientId !== null) add(patientId, history);
     }
