@@ -1,4 +1,5 @@
-import type { AppendRequest, EventStore } from '#event-store';
+import { type AppendRequest, type EventStore, GUARD_STREAM } from '#event-store';
+import { foldLocks, refuseLocked, touchedBy } from '#governance';
 import { DomainError } from '#kernel';
 import { type HistoryEvent, patientCommands, patientDecider, type Study } from '#trial';
 import { type Finding, idOf } from './findings/finding.js';
@@ -20,8 +21,8 @@ export async function raise(store: EventStore, studyId: string, finding: Finding
 
 /**
  * Opens the review that a finding of recurrence asks for, as a command of the subject. Returns whether it was
- * recorded now: not where it was before, nor where a rule of the subject's history refuses it (the finding then
- * stands alone). Throws VERSION_CONFLICT where the subject has changed.
+ * recorded now: not where it was before, nor where a lock or a rule of the subject's history refuses it (the finding
+ * then stands alone). Throws VERSION_CONFLICT where the subject has changed.
  */
 export async function openReview(
   store: EventStore,
@@ -34,9 +35,13 @@ export async function openReview(
       name: 'suspect-recurrence',
       data: suspicion(finding),
     });
-    const stream = `patient/${finding.patientId}`;
-    const request = requestFor(study.studyId, stream, 'suspect', finding);
-    const { duplicate } = await store.append({ ...request, events, expectedVersion: history.length });
+    const { studyId } = study;
+    const { patientId } = finding;
+    const locks = await store.readStream(studyId, GUARD_STREAM);
+    refuseLocked(foldLocks(locks), touchedBy(patientId, history, events));
+    const request = requestFor(studyId, `patient/${patientId}`, 'suspect', finding);
+    const expected = { expectedVersion: history.length, guard: locks.length };
+    const { duplicate } = await store.append({ ...request, events, ...expected });
     return !duplicate;
   } catch (error) {
     if (error instanceof DomainError && error.code !== 'VERSION_CONFLICT') return false;

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import type { EventStore, History } from '#event-store';
-import type { HistoryEvent, Study } from '#trial';
+import type { EventStore } from '#event-store';
+import type { Study } from '#trial';
 import { type CalendarRow, writeCalendar } from './calendar-table.js';
 import { type Looked, lookAt, timeZoneOf } from './look-at.js';
+import { patientHistories } from './patient-histories.js';
 import { localDate, startOfDay } from './site-time.js';
 
 const BATCH = 1000;
-const PATIENT = 'patient/';
 
 /**
  * Makes a study's calendar again from its whole log, read once in the order of streams; memory holds one batch of
@@ -29,7 +29,7 @@ export async function buildCalendar(
     subjects += batch.length;
     batch = [];
   };
-  for await (const looked of looks(store, study, position, now)) {
+  for await (const looked of looks(pool, study, position, now)) {
     if (batch.push(looked) >= BATCH) await flush();
   }
   if (batch.length > 0) await flush();
@@ -37,18 +37,10 @@ export async function buildCalendar(
 }
 
 /** A look at every subject of a study, without any effect. */
-export async function* looks(
-  store: EventStore,
-  study: Study,
-  upTo: number,
-  now: Date,
-): AsyncGenerator<Looked> {
-  for await (const histories of store.readHistories(study.studyId, { upTo })) {
-    for (const { stream, events } of histories as readonly History[]) {
-      if (!stream.startsWith(PATIENT)) continue;
-      const looked = lookAt(study, stream.slice(PATIENT.length), events as unknown as HistoryEvent[], now);
-      if (looked) yield looked;
-    }
+export async function* looks(pool: Pool, study: Study, upTo: number, now: Date): AsyncGenerator<Looked> {
+  for await (const { patientId, history } of patientHistories(pool, study.studyId, upTo)) {
+    const looked = lookAt(study, patientId, history, now);
+    if (looked) yield looked;
   }
 }
 

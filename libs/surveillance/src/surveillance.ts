@@ -86,7 +86,8 @@ export class Surveillance {
       const work = async () => {
         for (const { patientId } of queue) {
           try {
-            raised += (await this.check(studyId, patientId)).raised.length;
+            const checked = await this.check(studyId, patientId);
+            raised += checked.raised.length;
             looked += 1;
           } catch (error) {
             failed.push({ patientId, error });
@@ -108,7 +109,7 @@ export class Surveillance {
   async *preview(studyId: string): AsyncGenerator<Finding> {
     const study = await this.#studies.read(studyId);
     const head = await this.#store.head(studyId);
-    for await (const { findings } of looks(this.#store, study, head, this.#clock())) yield* findings;
+    for await (const { findings } of looks(this.#pool, study, head, this.#clock())) yield* findings;
   }
 
   /** The looks that a study's calendar has, all or those until an instant, by instant, page by page. */
