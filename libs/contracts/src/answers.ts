@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, PartialDate } from '#kernel';
+import { PartialDate } from '#kernel';
 import { Protocol, Publication, Site, TrialRegistration } from '#trial';
 import { PatientId, StudyId } from './parameters.js';
 import { viewMembers } from './time-travel-answers.js';
@@ -105,20 +105,23 @@ const staleSince = z
   .nullable()
   .meta({ description: 'The first event that could not be derived; null where all are' });
 
+/** Analysts may see shifted dates, or years only. */
+const shownDate = PartialDate;
+
 export const PatientSummary = z
   .object({
     patientId: PatientId,
     siteId: z.string(),
     setting: z.string(),
     status: z.string().meta({ example: 'ON_TREATMENT' }),
-    enrolledOn: CalendarDate,
+    enrolledOn: shownDate,
     drug: z.string().nullable(),
     presentMgPerDay: z.int().meta({ description: '0 while paused, stopped or untreated' }),
     riskDerived: z.string(),
     bestResponse: z.string().nullable(),
     recurrence: z.enum(['NONE', 'SUSPECTED', 'CONFIRMED']),
-    nextVisitDueOn: CalendarDate.nullable(),
-    lastContactOn: CalendarDate,
+    nextVisitDueOn: shownDate.nullable(),
+    lastContactOn: shownDate,
     version,
     staleSince,
   })
