@@ -58,6 +58,7 @@ export const errorCatalogue = {
 
   ALREADY_LOCKED: { status: 409, title: 'It is locked already' },
   NOT_LOCKED: { status: 409, title: 'It is not locked' },
+  SIGNED_CONTENT_CHANGED: { status: 409, title: 'What was to be signed has changed' },
   SIGNED_ALREADY: { status: 409, title: 'You signed it already' },
 
   ERASURE_REQUESTED: { status: 409, title: 'The erasure was asked for already' },
@@ -69,6 +70,8 @@ export const errorCatalogue = {
   MEDIA_TYPE_UNSUPPORTED: { status: 415, title: 'The body must be application/json' },
 
   LOCKED: { status: 423, title: 'It is locked' },
+
+  RATE_LIMITED: { status: 429, title: 'Too many requests' },
 
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key was used for another request' },
   COMMAND_ID_REUSED: { status: 422, title: 'The command id was used for another request' },
@@ -133,6 +136,10 @@ export const errorCatalogue = {
   ERASURE_NOT_REQUESTED: { status: 422, title: 'Nobody asked for the erasure' },
   SECOND_PERSON_REQUIRED: { status: 422, title: 'Another person must approve it' },
 
+  VISIT_UNKNOWN: { status: 422, title: 'The subject has no such visit' },
+  DATA_CUT_UNKNOWN: { status: 422, title: 'The study has no such data cut' },
+  NOTHING_TO_SIGN: { status: 422, title: 'Nothing is recorded there' },
+  QUERY_FIELD_UNKNOWN: { status: 422, title: 'The event has no such field' },
   QUERY_UNKNOWN: { status: 404, title: 'No such query' },
   QUERY_NOT_OPEN: { status: 422, title: 'The query is not open' },
   QUERY_NOT_ANSWERED: { status: 422, title: 'The query is not answered' },

@@ -12,6 +12,8 @@ export { contentHashes, type Release, releaseIn, releases } from './engine/relea
 export { type RetryResult, retryParked } from './engine/retry-parked.js';
 export { ProjectionRunner, type RunnerOptions } from './engine/runner.js';
 export { type ParkedSubject, type ProjectionStatus, projectionStatus } from './engine/status.js';
+export { governance } from './governance/governance.projection.js';
+export * from './governance/governance.query.js';
 export * from './patient-state/patient-state.query.js';
 export { summarise } from './patient-state/patient-state.table.js';
 export { patientOf, patientStream, patients } from './patients.projection.js';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DomainError } from '#kernel';
 import type { Registry } from './registry.js';
 
-export type ProjectionName = 'patients' | 'studies';
+export type ProjectionName = 'patients' | 'studies' | 'governance';
 
 /** How far a study is projected; 0 where nothing was. */
 export async function position(

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { adverseEvent } from './adverse-event/adverse-event.table.js';
 import type { assessment } from './assessment/assessment.table.js';
 import type { doseInterval } from './dose-interval/dose-interval.table.js';
+import type { dataQuery } from './governance/data-query.table.js';
+import type { signature } from './governance/signature.table.js';
 import type { patientState } from './patient-state/patient-state.table.js';
 import type { response } from './response/response.table.js';
 import type { study } from './study/study.table.js';
@@ -31,9 +33,13 @@ export interface RegistryViews {
   'registry.surgery': PatientRow<typeof surgery>;
   'registry.time_to_event': PatientRow<typeof timeToEvent>;
   'registry.visit': PatientRow<typeof visit>;
+  'registry.data_query': PatientRow<typeof dataQuery>;
+  'registry.signature': PatientRow<typeof signature>;
   'registry.study': StudyRow<typeof study>;
   'registry.patients_checkpoint': CheckpointRow;
   'registry.studies_checkpoint': CheckpointRow;
+  'registry.governance_checkpoint': CheckpointRow;
+  'log.event': { study_id: string; position: number; actor: string; recorded_at: Date };
   'projection.release': { schema_name: string; projection: string; state: string; built_at: Date };
 }
 

@@ -1,6 +1,15 @@
 export * from './clock.js';
 export * from './command-context.js';
 export * from './commands.js';
+export { Governance } from './governance/governance.js';
+export type {
+  LocksAnswer,
+  SignatureAnswer,
+  SubjectGovernance,
+} from './governance/governance-queries.js';
+export type { Preview } from './governance/previews.js';
+export type { Signable, SignableScope } from './governance/signing.js';
+export type { SubjectScope } from './governance/subject-scope.js';
 export * from './past/index.js';
 export * from './queries.js';
 export * from './registry.js';

@@ -19,10 +19,8 @@ import {
   outcome,
   type PatientRecord,
   type Study,
-  type StudyEvent,
-  studyDecider,
 } from '#trial';
-import { type Cohort, Cohorts } from './cohorts.js';
+import type { Cohort, Cohorts } from './cohorts.js';
 import { foldStudy } from './fold-study.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
 import type { Studies } from './studies.js';
@@ -68,6 +66,7 @@ export interface QueriesOptions {
   readModels: ReadModels;
   store: EventStore;
   studies: Studies;
+  cohorts: Cohorts;
   /** How long a reader waits for a position. */
   patienceMs: number;
 }
@@ -86,12 +85,12 @@ export class Queries {
   readonly #cohorts: Cohorts;
   readonly #made = new WeakMap<Cohort, Map<string, Promise<Made>>>();
 
-  constructor({ readModels, store, studies, patienceMs }: QueriesOptions) {
+  constructor({ readModels, store, studies, cohorts, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
     this.#store = store;
     this.#studies = studies;
     this.#patienceMs = patienceMs;
-    this.#cohorts = new Cohorts(readModels);
+    this.#cohorts = cohorts;
   }
 
   /** Resolves once a position is recorded, at once where none is given. */

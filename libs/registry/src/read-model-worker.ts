@@ -6,6 +6,7 @@ import {
   createEngine,
   type Engine,
   ensureRelease,
+  governance,
   type Projection,
   ProjectionRunner,
   patients,
@@ -14,7 +15,7 @@ import {
 } from '#read-models';
 
 /** What is derived of every study. */
-const projections = [patients, studies] as readonly Projection[];
+const projections = [patients, studies, governance] as readonly Projection[];
 
 const CONNECTIONS = 8;
 

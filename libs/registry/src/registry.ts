@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { accessEvents, accountEvents } from '#access';
 import { createPool, EventStore, LogKeyRotated } from '#event-store';
+import { governanceEvents } from '#governance';
 import { identityEvents } from '#identity';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
@@ -8,7 +9,10 @@ import { openRegistry as openReadModels, type Registry as ReadModels, TimeMachin
 import { FindingActions, Surveillance, surveillanceEvents } from '#surveillance';
 import { patientEvents, studyEvents } from '#trial';
 import { type Clock, systemClock } from './clock.js';
+import { Cohorts } from './cohorts.js';
 import { Commands } from './commands.js';
+import { Governance } from './governance/governance.js';
+import { Locks } from './governance/locks.js';
 import { TimeTravel } from './past/time-travel.js';
 import { Queries } from './queries.js';
 import { ReadModelWorker } from './read-model-worker.js';
@@ -37,6 +41,7 @@ export class Registry {
   readonly commands: Commands;
   readonly queries: Queries;
   readonly timeTravel: TimeTravel;
+  readonly governance: Governance;
   readonly worker: ReadModelWorker;
   readonly surveillance: Surveillance;
   /** What people do about what surveillance found. */
@@ -46,16 +51,33 @@ export class Registry {
     const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
     this.clock = clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
-    const catalogue = eventCatalogue([...studyEvents, ...patientEvents, ...surveillanceEvents, ...accountEvents, ...accessEvents, LogKeyRotated, ...identityEvents]);
+    const catalogue = eventCatalogue([
+      ...studyEvents,
+      ...patientEvents,
+      ...surveillanceEvents,
+      ...accountEvents,
+      ...accessEvents,
+      LogKeyRotated,
+      ...governanceEvents,
+      ...identityEvents,
+    ]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);
-    this.commands = new Commands({ store: this.store, studies, clock });
-    this.queries = new Queries({ readModels: this.readModels, store: this.store, studies, patienceMs });
-    this.surveillance = new Surveillance({ pool: this.pool, store: this.store, clock });
-    this.findings = new FindingActions({ pool: this.pool, store: this.store, surveillance: this.surveillance });
+    const locks = new Locks(this.store);
+    this.commands = new Commands({ store: this.store, studies, locks, clock });
+    const cohorts = new Cohorts(this.readModels);
+    const parts = { ...this, studies, locks, cohorts, patienceMs, onError };
+    this.queries = new Queries(parts);
+    this.governance = new Governance(parts);
     const machine = new TimeMachine({ pool: this.pool, catalogue });
     this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
+    this.surveillance = new Surveillance({ pool: this.pool, store: this.store, clock });
+    this.findings = new FindingActions({
+      pool: this.pool,
+      store: this.store,
+      surveillance: this.surveillance,
+    });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 
@@ -71,8 +93,9 @@ export class Registry {
     return Promise.race([answer, timeout]);
   }
 
-  /** Ends the worker, then the connections. Requests must have ended before. */
+  /** Ends the steward and the worker, then the connections. Requests must have ended before. */
   async close(): Promise<void> {
+    await this.governance.steward.stop();
     await this.worker.stop();
     await this.pool.end();
   }

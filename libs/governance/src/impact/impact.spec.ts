@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { eventId, type GivenPatient, given, legalPatient, sampleStudy, type WrittenCommand } from '#testing';
 import { EditCheck, type Study } from '#trial';
-import { diffRecords, type Impact, type ImpactSource, impactOf, sourceDecider } from '../index.js';
+import {
+  diffRecords,
+  factsToVerify,
+  type Impact,
+  type ImpactSource,
+  impactOf,
+  sourceDecider,
+} from '../index.js';
 
 const study: Study = {
   ...sampleStudy,
@@ -83,8 +90,7 @@ describe('the impact of a correction', () => {
   it('tells the verifications that it breaks', () => {
     const [event] = sourceDecider.decide(new Map(), {
       name: 'verify',
-      eventIds: [eventId(1), eventId(5)],
-      history: treated.history,
+      facts: factsToVerify(treated.history, [eventId(1), eventId(5)]),
     });
     const marks = sourceDecider.evolve(new Map(), event as never);
     expect(impact(shrunk, { marks }).verificationsBroken.map((mark) => mark.eventId)).toEqual([eventId(5)]);

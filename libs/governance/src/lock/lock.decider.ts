@@ -40,6 +40,10 @@ export const lockDecider: Decider<LockBook, LockCommand, LockEvent, RecordedEven
   },
 };
 
+/** Folds the stream of locks. */
+export const foldLocks = (events: readonly RecordedEvent[], from: LockBook = lockDecider.initial): LockBook =>
+  events.reduce((book, event) => lockDecider.evolve(book, event as RecordedEvent<LockEvent>), from);
+
 /** `visit/P-001/on-drug/3 was locked by m.tan on 2024-05-02T08:15:30.120000Z: Interim analysis`. */
 export function inWords({ lockId, placed, reason }: Lock): string {
   const what = lockId === 'study' ? 'the study' : lockId.replace('/', ' ');

@@ -10,38 +10,31 @@ export interface SourceMark {
   readonly verified: Done;
 }
 
+type Said = Pick<SourceMark, 'eventId' | 'saidBy'>;
+
 /** A subject's marks, by the fact's event. */
 export type SourceState = ReadonlyMap<string, SourceMark>;
 
 export type SourceCommand =
-  | {
-      readonly name: 'verify';
-      readonly eventIds: readonly string[];
-      readonly note?: string;
-      /** The subject's history as the monitor saw it. */
-      readonly history: readonly HistoryEvent[];
-    }
+  | { readonly name: 'verify'; readonly facts: readonly Said[]; readonly note?: string }
   | { readonly name: 'withdraw'; readonly eventIds: readonly string[]; readonly reason: string };
 
-/** The stream has other events too, which it passes over. Throws EVENT_UNKNOWN for what is no fact in force, SOURCE_NOT_VERIFIED. */
+/** The stream has other events too, which it passes over. Throws SOURCE_NOT_VERIFIED. */
 export const sourceDecider: Decider<SourceState, SourceCommand, SourceEvent, RecordedEvent<SourceEvent>> = {
   initial: new Map(),
   decide(state, command) {
-    const eventIds = [...new Set(command.eventIds)];
     if (command.name === 'withdraw') {
-      const eventId = eventIds.find((id) => !state.has(id));
+      const eventId = command.eventIds.find((id) => !state.has(id));
       if (eventId !== undefined) {
         throw new DomainError('SOURCE_NOT_VERIFIED', `event ${eventId} is not marked as verified`, {
           eventId,
         });
       }
-      return [SourceVerificationWithdrawn({ eventIds, reason: command.reason })];
+      return [SourceVerificationWithdrawn({ eventIds: [...command.eventIds], reason: command.reason })];
     }
-    const saidBy = sayings(command.history);
-    const facts = eventIds.map((eventId) => ({ eventId, saidBy: sayingOf(saidBy, eventId) }));
+    const { facts, note } = command;
     const news = facts.filter((fact) => state.get(fact.eventId)?.saidBy !== fact.saidBy);
-    if (news.length === 0) return [];
-    return [SourceVerified({ facts: news, ...(command.note !== undefined && { note: command.note }) })];
+    return news.length === 0 ? [] : [SourceVerified({ facts: news, ...(note !== undefined && { note }) })];
   },
   evolve(state, event) {
     const next = new Map(state);
@@ -59,11 +52,15 @@ export const sourceDecider: Decider<SourceState, SourceCommand, SourceEvent, Rec
 const sayings = (history: readonly HistoryEvent[]) =>
   new Map(effectiveFacts(history).map(({ eventId, correctedBy }) => [eventId, correctedBy ?? eventId]));
 
-function sayingOf(saidBy: ReadonlyMap<string, string>, eventId: string): string {
-  const event = saidBy.get(eventId);
-  if (event !== undefined) return event;
-  throw new DomainError('EVENT_UNKNOWN', `${eventId} is not a fact in force of this subject`, {
-    targetEventId: eventId,
+/** Facts as they stand in a history, to be marked. Throws EVENT_UNKNOWN for what is no fact in force. */
+export function factsToVerify(history: readonly HistoryEvent[], eventIds: readonly string[]): Said[] {
+  const saidBy = sayings(history);
+  return [...new Set(eventIds)].map((eventId) => {
+    const event = saidBy.get(eventId);
+    if (event !== undefined) return { eventId, saidBy: event };
+    throw new DomainError('EVENT_UNKNOWN', `${eventId} is not a fact in force of this subject`, {
+      targetEventId: eventId,
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { DomainError, type RecordedEvent } from '#kernel';
 import { eventId, type GivenPatient, given } from '#testing';
 import {
+  factsToVerify,
   foldSource,
   type SourceCommand,
   type SourceEvent,
@@ -15,8 +16,7 @@ const subject = given(
 );
 const verify = (eventIds: string[], patient: GivenPatient = subject): SourceCommand => ({
   name: 'verify',
-  eventIds,
-  history: patient.history,
+  facts: factsToVerify(patient.history, eventIds),
 });
 const recorded = (event: SourceEvent) =>
   ({
@@ -69,8 +69,6 @@ describe('source data verification', () => {
   });
 
   it('is of facts in force only', () => {
-    expect(() => sourceDecider.decide(sourceDecider.initial, verify([eventId(99)]))).toThrow(
-      expect.objectContaining({ code: 'EVENT_UNKNOWN' }),
-    );
+    expect(() => verify([eventId(99)])).toThrow(expect.objectContaining({ code: 'EVENT_UNKNOWN' }));
   });
 });
