@@ -70,6 +70,10 @@ describe('the command line', () => {
     'evaluate',
     'statistics',
     'qualify',
+    'outcomes',
+    'replay',
+    'cut',
+    'diff',
   );
 
   it.each(names)('%s --help has examples', async (name) => {
@@ -224,6 +228,48 @@ describe('the command line', () => {
     const { out } = await anamnesis(['paper', ...study]);
     expect(out).toMatch(/67\.8% +67\.9% +38\/56 .*<> /);
   }, 60_000);
+
+  it('looks at the demo study as it was, under other rules and by a data cut', async () => {
+    const study = ['--study', 'gist-imatinib'];
+    const taken = await anamnesis([
+      'cut',
+      'take',
+      'interim',
+      '--purpose',
+      'x',
+      '--as-of',
+      '2016-01-01',
+      ...study,
+    ]);
+    expect(taken).toMatchObject({ code: 0, err: '' });
+    const json = async (...args: string[]) =>
+      JSON.parse((await anamnesis([...args, '--json', ...study])).out);
+    const head = JSON.parse(taken.out).position - 1;
+    const { dataCuts } = await json('cut', 'list');
+    expect(dataCuts).toMatchObject([{ name: 'interim', knownAt: head, asOf: '2016-01-01' }]);
+    expect(await anamnesis(['cut', 'verify', 'interim', ...study])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('reproduced, byte for byte'),
+    });
+    expect(await json('outcomes', 'response', '--cut', 'interim')).toMatchObject({
+      cut: 'interim',
+      knownAt: head,
+    });
+    const { rules } = await json('outcomes', 'response', '--criteria', 'recist-1.1');
+    expect(rules.response).toBe('recist-1.1');
+    expect(await json('paper', '--known-at', '1000')).toHaveLength((await json('paper')).length);
+    const { figures, events } = await json('diff', String(head - 20), 'interim');
+    expect([figures.length > 0, events.length > 0]).toEqual([true, true]);
+    expect((await anamnesis(['diff', String(head - 20), String(head), ...study])).out).toMatch(
+      /figures moved, by \d+ events:/,
+    );
+    expect((await anamnesis(['replay', '001', ...study])).out).toMatch(
+      /patient\.enrolled\n {4}record: null -> /,
+    );
+    expect((await json('history', '001', '--known-at', '1000')).knownAt).toBe(1000);
+    const wrong = await anamnesis(['outcomes', 'flow', '--known-at', 'tomorrow', ...study]);
+    expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('VALIDATION_FAILED') });
+  }, 90_000);
 });
 
 describe('serve', () => {

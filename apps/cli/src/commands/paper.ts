@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { OutcomeRow } from '#trial';
 import { columns, type Io, printJson } from '../io.js';
+import { type MomentOptions, momentOf, withMoment } from '../moment-options.js';
 import { studyOption, theStudy, withRegistry } from '../with-registry.js';
 
 const NOTES = `
@@ -13,20 +14,25 @@ Examples:
 `;
 
 export function addPaper(program: Command, io: Io): void {
-  program
-    .command('paper')
-    .description('The figures of the publication beside the ones recomputed from the events')
-    .addOption(studyOption())
+  withMoment(
+    program
+      .command('paper')
+      .description('The figures of the publication beside the ones recomputed from the events')
+      .addOption(studyOption()),
+  )
     .option(
       '--json',
       'for programs: [{id, label, published, value, numerator, denominator, ci, agrees, note}]',
     )
     .addHelpText('after', NOTES)
-    .action(async (options: { study?: string; json?: boolean }) => {
+    .action(async (options: MomentOptions & { study?: string; json?: boolean }) => {
       await withRegistry(io, async (registry) => {
         const study = await theStudy(registry, options.study);
-        await registry.worker.drain(study);
-        const { rows } = await registry.queries.outcomes(study, 'paper');
+        const moment = momentOf(options);
+        if (!moment) await registry.worker.drain(study);
+        const { rows } = moment
+          ? await registry.timeTravel.past.outcomes(study, 'paper', moment)
+          : await registry.queries.outcomes(study, 'paper');
         if (options.json) printJson(io, rows.map(forPrograms));
         else for (const line of forPeople(rows)) io.out(line);
       });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
 import { patientCommand, studyCommand } from '#contracts';
 import type { CommandContext, Registry } from '#registry';
@@ -12,6 +11,7 @@ import {
 } from '#trial';
 import { UsageError } from '../complain.js';
 import { type Io, printJson } from '../io.js';
+import { login } from '../login.js';
 import { studyOption, theStudy, withRegistry } from '../with-registry.js';
 
 interface Options {
@@ -92,14 +92,5 @@ function parse(json: string): unknown {
     return JSON.parse(json.startsWith('@') ? readFileSync(json.slice(1), 'utf8') : json);
   } catch (error) {
     throw new UsageError(`--json: ${(error as Error).message}`);
-  }
-}
-
-function login(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // An account without a name, as in a container that runs as an arbitrary uid.
-    return 'operator';
   }
 }

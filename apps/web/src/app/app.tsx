@@ -29,6 +29,7 @@ const theme = createTheme({
   },
   components: {
     Anchor: { defaultProps: { underline: 'always' } },
+    Badge: { defaultProps: { tt: 'none' } },
   },
 });
 

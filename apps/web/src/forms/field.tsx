@@ -15,6 +15,7 @@ import { type FieldSchema, membersOf } from './json-schema.js';
 import { MarkersField } from './markers-field.js';
 import { typedDate, typedNumber } from './tidy.js';
 import { today } from './today.js';
+import { TypedInput } from './typed-input.js';
 
 export interface FieldProps {
   readonly field: FieldSchema;
@@ -45,35 +46,27 @@ export function Field(props: FieldProps) {
   return <TextField {...props} />;
 }
 
-function useCommon({ field, path, errors, context }: FieldProps) {
-  const { code, t } = useI18n();
-  const key = `field.${context.command}.${field.name}`;
-  const own = code('field', `${context.command}.${field.name}`);
+function useCommon({ field, path, errors }: FieldProps) {
+  const { code, phrase } = useI18n();
+  const error = errors[path];
   return {
-    label: own === `${context.command}.${field.name}` || own === key ? code('field', field.name) : own,
+    label: code('field', field.name),
     required: field.required,
-    error: errors[path],
+    error: error && phrase(error),
     name: path,
-    requiredText: t('form.required'),
   };
-}
-
-function strip<T extends { requiredText: string }>({ requiredText: _, ...rest }: T) {
-  return rest;
 }
 
 function DateField(props: FieldProps) {
   const { t } = useI18n();
-  const common = strip(useCommon(props));
-  const value = typeof props.value === 'string' ? props.value : '';
   return (
-    <TextInput
-      {...common}
+    <TypedInput
+      {...useCommon(props)}
       placeholder={t('form.datePlaceholder')}
       description={t('form.dateHint')}
-      value={value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      onBlur={() => value && props.onChange(typedDate(value))}
+      value={props.value}
+      onChange={props.onChange}
+      parse={typedDate}
       rightSectionWidth={72}
       rightSection={
         <Button size="compact-xs" variant="subtle" onClick={() => props.onChange(today())}>
@@ -88,7 +81,7 @@ function DateField(props: FieldProps) {
 function ChoiceField(props: FieldProps) {
   const { code } = useI18n();
   const { field, context, onChange } = props;
-  const common = strip(useCommon(props));
+  const common = useCommon(props);
   const doses = dosesOf(field.name, context);
   const numeric = doses !== undefined;
   const flag = field.schema.type === 'boolean';
@@ -140,24 +133,20 @@ function FlagField(props: FieldProps) {
 }
 
 function NumberField(props: FieldProps) {
-  const common = strip(useCommon(props));
   return (
-    <TextInput
-      {...common}
+    <TypedInput
+      {...useCommon(props)}
       inputMode="decimal"
-      value={props.value === undefined || props.value === null ? '' : String(props.value)}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-      onBlur={(event) => {
-        const text = event.currentTarget.value;
-        if (text !== '') props.onChange(typedNumber(text));
-      }}
+      value={props.value}
+      onChange={props.onChange}
+      parse={typedNumber}
       maw={200}
     />
   );
 }
 
 function TextField(props: FieldProps) {
-  const common = strip(useCommon(props));
+  const common = useCommon(props);
   const value = typeof props.value === 'string' ? props.value : '';
   if ((props.field.schema.maxLength ?? 0) >= LONG_TEXT) {
     return (
@@ -182,7 +171,7 @@ function TextField(props: FieldProps) {
 
 function ListField(props: FieldProps) {
   const { code, t } = useI18n();
-  const common = strip(useCommon(props));
+  const common = useCommon(props);
   const value = Array.isArray(props.value) ? (props.value as string[]) : [];
   const members = props.field.schema.items?.enum;
   if (!members) {

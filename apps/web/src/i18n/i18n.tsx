@@ -34,7 +34,7 @@ export function I18nProvider(props: { first: Dictionary; language: Language; chi
         void loadLanguage(chosen).then((loaded) => setPresent({ language: chosen, dictionary: loaded }));
       },
       t: (key, values) => fill(dictionary[key], values),
-      code: (kind, code) => dictionary[`${kind}.${code}` as Key] ?? humanised(code),
+      code: (kind, code) => dictionary[`${kind}.${code}` as Key] ?? humanised(code, kind),
       phrase: (text) => phrase(language, text),
       ...formatsOf(language),
     }),
@@ -54,12 +54,12 @@ export function fill(text: string, values: Values = {}): string {
 }
 
 /** `PLANNED_PRE_SURGERY` and `targetLesions` as words. */
-export function humanised(code: string): string {
+export function humanised(code: string, kind: CodeKind): string {
   if (/^[A-Z0-9_]+$/.test(code) && code.includes('_')) {
     const words = code.toLowerCase().replaceAll('_', ' ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
-  if (!/^[a-z]+[A-Z]/.test(code)) return code;
+  if (kind !== 'field' && !/^[a-z]+[A-Z]/.test(code)) return code;
   const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -61,7 +61,8 @@ export function InclusionCheck({ study }: { study: string }) {
     event.preventDefault();
     check.mutate();
   };
-  const ok = check.data && check.data.signed && check.data.included && check.data.same;
+  const { signed, included, same } = check.data ?? {};
+  const ok = Boolean(signed && included && same);
   return (
     <Card withBorder padding="md">
       <Title order={2} size="h4" mb="sm">

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { PatientRecord } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
@@ -9,7 +10,9 @@ export function Assessments({ record }: { record: PatientRecord }) {
   return (
     <div className="scroll-x">
       <table className="plain">
-        <caption className="mantine-visually-hidden">{t('patient.assessments')}</caption>
+        <caption>
+          <VisuallyHidden>{t('patient.assessments')}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('ct.date')}</th>

@@ -1,6 +1,7 @@
 import { Button, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PatientRecord } from '#trial';
 import { typedNumber } from '../../forms/tidy.js';
+import { TypedInput } from '../../forms/typed-input.js';
 import { useI18n } from '../../i18n/i18n.js';
 
 /** A target lesion as it is being typed. */
@@ -37,17 +38,15 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
     return found.sizeMm === null ? code('code', found.state) : number(found.sizeMm);
   };
   const input = (lesion: Lesion, index: number, name: (typeof SIZES)[number]) => (
-    <TextInput
+    <TypedInput
       aria-label={`${lesion.lesionId ?? ''} ${code('field', name)}`}
       name={`targetLesions.${index}.${name}`}
       inputMode="decimal"
       w={92}
-      value={lesion[name] === undefined ? '' : String(lesion[name])}
+      value={lesion[name]}
+      parse={typedNumber}
       error={errors[`targetLesions.${index}.${name}`] !== undefined}
-      onChange={(event) => set(index, { [name]: event.currentTarget.value })}
-      onBlur={(event) => {
-        if (event.currentTarget.value !== '') set(index, { [name]: typedNumber(event.currentTarget.value) });
-      }}
+      onChange={(value) => set(index, { [name]: value })}
     />
   );
   return (

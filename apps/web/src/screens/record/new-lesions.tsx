@@ -1,5 +1,6 @@
-import { Button, Checkbox, Fieldset, Group, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group } from '@mantine/core';
 import { typedNumber } from '../../forms/tidy.js';
+import { TypedInput } from '../../forms/typed-input.js';
 import { useI18n } from '../../i18n/i18n.js';
 
 type NewLesion = Readonly<Record<string, unknown>>;
@@ -19,18 +20,14 @@ export function NewLesions(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: a new lesion has no identity but its place
         <Group key={index} align="flex-end" mb="xs">
           {['lesionId', 'organ', 'longestDiameterMm'].map((name) => (
-            <TextInput
+            <TypedInput
               key={name}
               label={code('field', name)}
               name={`newLesions.${index}.${name}`}
               w={140}
-              value={String(lesion[name] ?? '')}
-              onChange={(event) => {
-                const text = event.currentTarget.value;
-                set(index, {
-                  [name]: name === 'longestDiameterMm' && text !== '' ? typedNumber(text) : text,
-                });
-              }}
+              value={lesion[name]}
+              parse={name === 'longestDiameterMm' ? typedNumber : String}
+              onChange={(value) => set(index, { [name]: value })}
             />
           ))}
           <Checkbox
