@@ -32,5 +32,7 @@ export function createPool({ role, ...config }: PoolOptions): Pool {
   const pool = new Pool({ max: 10, types: parsers, ...config, options: options.filter(Boolean).join(' ') });
   // An idle connection may break at any time; the pool drops it and the next query opens another.
   pool.on('error', () => {});
+  // So may one that is lent out: its query fails, and without a listener the process would end too.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
