@@ -137,7 +137,6 @@ export const errorCatalogue = {
   SECOND_PERSON_REQUIRED: { status: 422, title: 'Another person must approve it' },
 
   VISIT_UNKNOWN: { status: 422, title: 'The subject has no such visit' },
-  DATA_CUT_UNKNOWN: { status: 422, title: 'The study has no such data cut' },
   NOTHING_TO_SIGN: { status: 422, title: 'Nothing is recorded there' },
   QUERY_FIELD_UNKNOWN: { status: 422, title: 'The event has no such field' },
   QUERY_UNKNOWN: { status: 404, title: 'No such query' },
