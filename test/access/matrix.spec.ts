@@ -38,6 +38,10 @@ beforeAll(async () => {
   for (const [siteId, patientId] of Object.entries(subjects)) {
     const body = { patientId, ...patientExample('enrol'), siteId };
     await api.post(`/studies/${STUDY}/patients`, body).expect(201);
+    for (const command of ['record-consent', 'record-diagnosis', 'start-treatment'] as const) {
+      const path = `/studies/${STUDY}/patients/${patientId}/${command}`;
+      await api.post(path, patientExample(command)).expect(201);
+    }
   }
   await api.registry.worker.drain(STUDY);
   for (const role of ROLES) {
@@ -159,6 +163,23 @@ it('a subject of another site is as unknown as one that does not exist', async (
     expect([route.path, await ask('P-002')]).toEqual([route.path, await ask('P-999')]);
   }
 });
+
+/** Pictures come as bytes. */
+const textOf = ({ text, body }: { text?: string; body: unknown }) => text ?? String(body);
+
+const studyReads = authenticated.filter(({ method, path }) => method === 'get' && path.includes('{study}'));
+
+it.each(studyReads.map((route) => [route.path, route] as const))(
+  'GET %s names no subject of another site, and to an analyst none at all',
+  async (_, route) => {
+    const toCoordinator = await send(route, tokens.get('coordinator of one site')!, OWN);
+    expect(textOf(toCoordinator)).not.toContain(subjects[OTHER]);
+    const toAnalyst = await send(route, tokens.get('analyst of the study')!, OWN);
+    // A problem names what was asked for.
+    const answer = toAnalyst.status < 300 ? textOf(toAnalyst) : '';
+    expect(Object.values(subjects).filter((subject) => answer.includes(subject))).toEqual([]);
+  },
+);
 
 it('the matrix is the one that was agreed on', () => {
   const letters: Record<Role, string> = {
