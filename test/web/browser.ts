@@ -34,7 +34,11 @@ export interface TabOptions {
 }
 
 /** The Chromium that npm brought along, with an empty profile. */
-export async function openTab({ language = 'en', width = 1280, bypassCSP = false }: TabOptions = {}): Promise<Tab> {
+export async function openTab({
+  language = 'en',
+  width = 1280,
+  bypassCSP = false,
+}: TabOptions = {}): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), 'anamnesis-browser-'));
   const context: BrowserContext = await playwright.launchPersistentContext(profile, {
     executablePath: await chromium.executablePath(),
@@ -75,6 +79,12 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const { violations } = await axe.run();
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => node.html.slice(0, 160))
+            .join(' | ')}`,
+      );
   });
 }

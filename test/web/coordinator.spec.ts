@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openTab, type Tab } from './browser.js';
-import { activate, enter, logIn, record, STUDY, type ServedApp, serveApp } from './served-app.js';
+import { activate, enter, logIn, record, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 /** For a flow of many screens on a busy machine. */
 const LONG = 120_000;
@@ -22,150 +22,192 @@ afterAll(async () => {
 });
 
 afterEach(() => {
-  expect(tab.errors).toEqual([]);
+  expect(tab.errors.splice(0)).toEqual([]);
 });
 
 const fact = (of: Page, name: string) => of.locator(`[data-fact="${name}"]`).innerText();
 const patientUrl = (id: string) => `${app.url}/s/${STUDY}/patients/${id}`;
 
 describe('a coordinator', () => {
-  it('enters the index case from nothing to the state of the paper', async () => {
-    await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
-    await enter(page, {
-      patientId: '901',
-      enrolledOn: '2010-03-01',
-      setting: 'NEOADJUVANT',
-      sex: 'MALE',
-      ageYears: 42,
-      ecog: 1,
-    });
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/patients/901');
-    const say = (command: string, fields: Parameters<typeof record>[4]) => record(page, app, '901', command, fields);
-    const size = (mm: number) => ({ 'targetLesions.0.lesionId': 'T1', 'targetLesions.0.longestDiameterMm': mm });
-    await say('record-consent', { consentedOn: '20100301' });
-    await say('record-ct-assessment', { assessedOn: '2010-03-01', ...size(110) });
-    await say('record-surgery', { performedOn: '2010-03-04', kind: 'EXPLORATORY', approach: 'LAPAROTOMY' });
-    await say('assess-resectability', { assessedOn: '2010-03-04', resectability: 'UNRESECTABLE', basis: ['CT'] });
-    await say('record-diagnosis', {
-      diagnosedOn: '2010-03-09',
-      primarySite: 'GASTRIC',
-      sizeMm: 110,
-      'mitoses.count': '<5',
-      basis: ['CT', 'BIOPSY'],
-      'immunohistochemistry.CD117': 'POSITIVE',
-    });
-    await say('start-treatment', { startedOn: '2010-03-15' });
-    await say('record-ct-assessment', { assessedOn: '2010-04-15', ...size(60) });
-    await say('record-ct-assessment', { assessedOn: '2010-08-16', ...size(40) });
-    await say('record-ct-assessment', { assessedOn: '2010-11-15', ...size(40) });
-    await say('assess-resectability', { assessedOn: '2010-11-16', resectability: 'RESECTABLE', basis: ['CT'] });
-    await say('pause-treatment', { pausedOn: '2010-11-22', reason: 'PLANNED_PRE_SURGERY' });
-    await say('record-surgery', { performedOn: '2010-12-06', kind: 'RESECTION', margin: 'R0' });
-    await say('resume-treatment', {
-      resumedOn: '2011-01-06',
-      reason: 'SURGERY_RECOVERY',
-      recovery: 'Gastrointestinal function recovered',
-    });
-    expect(await fact(page, 'Risk')).toBe('High');
-    expect(await fact(page, 'Present dose')).toBe('400 mg/d');
-    expect(await fact(page, 'Last response')).toContain('PR');
-    const { version } = await app.registry.queries.history(STUDY, '901');
-    expect(version).toBe(14);
-    const { record: derived } = await app.registry.queries.patient(STUDY, '901', await headOf());
-    expect(derived.conversion).toMatchObject({ on: '2010-11-16', resectedOn: '2010-12-06', margin: 'R0' });
-  }, LONG);
+  it(
+    'enters the index case from nothing to the state of the paper',
+    async () => {
+      await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
+      await enter(page, {
+        patientId: '901',
+        enrolledOn: '2010-03-01',
+        setting: 'NEOADJUVANT',
+        sex: 'MALE',
+        ageYears: 42,
+        ecog: 1,
+      });
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/patients/901');
+      const say = (command: string, fields: Parameters<typeof record>[4]) =>
+        record(page, app, '901', command, fields);
+      const size = (mm: number) => ({
+        'targetLesions.0.lesionId': 'T1',
+        'targetLesions.0.longestDiameterMm': mm,
+      });
+      await say('record-consent', { consentedOn: '20100301' });
+      await say('record-ct-assessment', { assessedOn: '2010-03-01', ...size(110) });
+      await say('record-surgery', { performedOn: '2010-03-04', kind: 'EXPLORATORY', approach: 'LAPAROTOMY' });
+      await say('assess-resectability', {
+        assessedOn: '2010-03-04',
+        resectability: 'UNRESECTABLE',
+        basis: ['CT'],
+      });
+      await say('record-diagnosis', {
+        diagnosedOn: '2010-03-09',
+        primarySite: 'GASTRIC',
+        sizeMm: 110,
+        'mitoses.count': '<5',
+        basis: ['CT', 'BIOPSY'],
+        'immunohistochemistry.CD117': 'POSITIVE',
+      });
+      await say('start-treatment', { startedOn: '2010-03-15' });
+      await say('record-ct-assessment', { assessedOn: '2010-04-15', ...size(60) });
+      await say('record-ct-assessment', { assessedOn: '2010-08-16', ...size(40) });
+      await say('record-ct-assessment', { assessedOn: '2010-11-15', ...size(40) });
+      await say('assess-resectability', {
+        assessedOn: '2010-11-16',
+        resectability: 'RESECTABLE',
+        basis: ['CT'],
+      });
+      await say('pause-treatment', { pausedOn: '2010-11-22', reason: 'PLANNED_PRE_SURGERY' });
+      await say('record-surgery', { performedOn: '2010-12-06', kind: 'RESECTION', margin: 'R0' });
+      await say('resume-treatment', {
+        resumedOn: '2011-01-06',
+        reason: 'SURGERY_RECOVERY',
+        recovery: 'Gastrointestinal function recovered',
+      });
+      expect(await fact(page, 'Risk')).toBe('High');
+      expect(await fact(page, 'Present dose')).toBe('400 mg/d');
+      expect(await fact(page, 'Last response')).toContain('PR');
+      const { version } = await app.registry.queries.history(STUDY, '901');
+      expect(version).toBe(14);
+      const { record: derived } = await app.registry.queries.patient(STUDY, '901', await headOf());
+      expect(derived.conversion).toMatchObject({ on: '2010-11-16', resectedOn: '2010-12-06', margin: 'R0' });
+    },
+    LONG,
+  );
 
-  it('sees the response of every criterion while typing, and is brought from PD to 600 mg/d by the prompt', async () => {
-    await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
-    await enter(page, { patientId: '902', enrolledOn: '2011-01-03', setting: 'NEOADJUVANT', sex: 'FEMALE', ageYears: 60 });
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**/patients/902');
-    await record(page, app, '902', 'record-consent', { consentedOn: '2011-01-03' });
-    const lesion = { 'targetLesions.0.lesionId': 'T1' };
-    await record(page, app, '902', 'record-ct-assessment', {
-      assessedOn: '2011-01-03',
-      ...lesion,
-      'targetLesions.0.longestDiameterMm': 100,
-      'targetLesions.0.meanHu': 60,
-    });
-    await record(page, app, '902', 'start-treatment', { startedOn: '2011-01-10' });
-    await page.goto(`${patientUrl('902')}/record/record-ct-assessment`);
-    await enter(page, {
-      assessedOn: '2011-04-11',
-      'targetLesions.0.longestDiameterMm': 115,
-      'targetLesions.0.meanHu': 61,
-    });
-    await page.waitForSelector('[data-preview] [data-prompt=escalate]');
-    expect(await page.locator('[data-rule="choi-2007"] [data-response]').innerText()).toContain('PD');
-    expect(await page.locator('[data-rule="recist-1.1"] [data-response]').innerText()).toContain('SD');
-    await page.click('button[type=submit]');
-    await page.waitForSelector('[data-prompt=escalate]');
-    await page.getByRole('link', { name: 'Change to 600 mg/d' }).click();
-    await enter(page, { effectiveOn: '2011-04-12' });
-    expect(await page.locator('[name=toMgPerDay]').inputValue()).toBe('600');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-event-card]');
-    expect(await fact(page, 'Present dose')).toBe('600 mg/d');
-  }, LONG);
+  it(
+    'sees the response of every criterion while typing, and is brought from PD to 600 mg/d by the prompt',
+    async () => {
+      await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
+      await enter(page, {
+        patientId: '902',
+        enrolledOn: '2011-01-03',
+        setting: 'NEOADJUVANT',
+        sex: 'FEMALE',
+        ageYears: 60,
+      });
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/patients/902');
+      await record(page, app, '902', 'record-consent', { consentedOn: '2011-01-03' });
+      const lesion = { 'targetLesions.0.lesionId': 'T1' };
+      await record(page, app, '902', 'record-ct-assessment', {
+        assessedOn: '2011-01-03',
+        ...lesion,
+        'targetLesions.0.longestDiameterMm': 100,
+        'targetLesions.0.meanHu': 60,
+      });
+      await record(page, app, '902', 'start-treatment', { startedOn: '2011-01-10' });
+      await page.goto(`${patientUrl('902')}/record/record-ct-assessment`);
+      await enter(page, {
+        assessedOn: '2011-04-11',
+        'targetLesions.0.longestDiameterMm': 115,
+        'targetLesions.0.meanHu': 61,
+      });
+      await page.waitForSelector('[data-preview] [data-prompt=escalate]');
+      expect(await page.locator('[data-rule="choi-2007"] [data-response]').innerText()).toContain('PD');
+      expect(await page.locator('[data-rule="recist-1.1"] [data-response]').innerText()).toContain('SD');
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-prompt=escalate]');
+      await page.getByRole('link', { name: 'Change to 600 mg/d' }).click();
+      await enter(page, { effectiveOn: '2011-04-12' });
+      expect(await page.locator('[name=toMgPerDay]').inputValue()).toBe('600');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-event-card]');
+      expect(await fact(page, 'Present dose')).toBe('600 mg/d');
+    },
+    LONG,
+  );
 
-  it('corrects a size after seeing what the correction changes', async () => {
-    await page.goto(`${patientUrl('902')}?tab=events`);
-    const card = page.locator('[data-event-card]').filter({ hasText: 'Longest, mm 115' });
-    await card.getByRole('link', { name: 'Correct / void' }).click();
-    await page.fill('[name="assessedOn"]', '2011-04-10');
-    await page.waitForSelector('[data-preview] [data-changes]');
-    expect(await page.locator('[data-preview]').innerText()).toContain('Response');
-    await page.click('button[type=submit]');
-    expect(await page.locator('[role=alert]').first().innerText()).toContain('Reason');
-    await enter(page, { 'reason.code': 'DATA_ENTRY_ERROR', 'reason.text': 'Read from the wrong line' });
-    await page.click('button[type=submit]');
-    await page.waitForSelector('[data-event-card]');
-    expect(await page.locator('[data-event-card]').first().innerText()).toContain('Event corrected');
-  }, LONG);
+  it(
+    'corrects a size after seeing what the correction changes',
+    async () => {
+      await page.goto(`${patientUrl('902')}?tab=events`);
+      const card = page.locator('[data-event-card]').filter({ hasText: 'Longest, mm 115' });
+      await card.getByRole('link', { name: 'Correct / void' }).click();
+      await page.fill('[name="assessedOn"]', '2011-04-10');
+      await page.waitForSelector('[data-preview] [data-changes]');
+      expect(await page.locator('[data-preview]').innerText()).toContain('Response');
+      await page.click('button[type=submit]');
+      expect(await page.locator('[role=alert]').first().innerText()).toContain('Reason');
+      await enter(page, { 'reason.code': 'DATA_ENTRY_ERROR', 'reason.text': 'Read from the wrong line' });
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-event-card]');
+      expect(await page.locator('[data-event-card]').first().innerText()).toContain('Event corrected');
+    },
+    LONG,
+  );
 
-  it('is told what somebody else recorded in between, and keeps the entry', async () => {
-    await page.goto(`${patientUrl('902')}/record/record-visit`);
-    await enter(page, { attendedOn: '2011-05-02' });
-    const colleague = { actor: 'colleague', actingRole: 'coordinator' };
-    await app.registry.commands.recordPatient(
-      STUDY,
-      '902',
-      { name: 'record-visit', data: { attendedOn: '2011-04-20', recurrenceSuspected: false } },
-      colleague,
-    );
-    await page.click('button[type=submit]');
-    await page.waitForSelector('[data-conflict="1"]');
-    expect(await page.locator('[data-conflict]').innerText()).toContain('colleague');
-    await page.getByRole('button', { name: 'I have read it; keep my entry' }).click();
-    expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2011-05-02');
-    await page.click('button[type=submit]');
-    await page.waitForSelector('[data-event-card]');
-    tab.errors.splice(0, tab.errors.length, ...tab.errors.filter((error) => !error.includes('412')));
-  }, LONG);
+  it(
+    'is told what somebody else recorded in between, and keeps the entry',
+    async () => {
+      await page.goto(`${patientUrl('902')}/record/record-visit`);
+      await enter(page, { attendedOn: '2011-05-02' });
+      const colleague = { actor: 'colleague', actingRole: 'coordinator' };
+      await app.registry.commands.recordPatient(
+        STUDY,
+        '902',
+        { name: 'record-visit', data: { attendedOn: '2011-04-20', recurrenceSuspected: false } },
+        colleague,
+      );
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-conflict="1"]');
+      expect(await page.locator('[data-conflict]').innerText()).toContain('colleague');
+      await page.getByRole('button', { name: 'I have read it; keep my entry' }).click();
+      expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2011-05-02');
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-event-card]');
+      tab.errors.splice(0, tab.errors.length, ...tab.errors.filter((error) => !error.includes('412')));
+    },
+    LONG,
+  );
 
-  it('finds a half-filled form again after leaving', async () => {
-    await page.goto(`${patientUrl('902')}/record/report-adverse-event`);
-    await enter(page, { term: 'OEDEMA', onsetOn: '2011-05-05' });
-    await page.goto(patientUrl('902'));
-    await page.goto(`${patientUrl('902')}/record/report-adverse-event`);
-    expect(await page.locator('[name=term]').inputValue()).toBe('OEDEMA');
-  }, LONG);
+  it(
+    'finds a half-filled form again after leaving',
+    async () => {
+      await page.goto(`${patientUrl('902')}/record/report-adverse-event`);
+      await enter(page, { term: 'OEDEMA', onsetOn: '2011-05-05' });
+      await page.goto(patientUrl('902'));
+      await page.goto(`${patientUrl('902')}/record/report-adverse-event`);
+      expect(await page.locator('[name=term]').inputValue()).toBe('OEDEMA');
+    },
+    LONG,
+  );
 
-  it('works in Chinese', async () => {
-    const chinese = await openTab({ language: 'zh-CN' });
-    try {
-      await logIn(chinese.page, app);
-      await record(chinese.page, app, '902', 'record-visit', { attendedOn: '2011-06-10' });
-      expect(await chinese.page.locator('h1').innerText()).toBe('受试者 902');
-      expect(await fact(chinese.page, '当前剂量')).toBe('600 mg/d');
-      await chinese.page.getByRole('button', { name: '记录…' }).click();
-      expect(await chinese.page.locator('[data-command=change-dose]').innerText()).toBe('更改每日剂量');
-      expect(chinese.errors).toEqual([]);
-    } finally {
-      await chinese.close();
-    }
-  }, LONG);
+  it(
+    'works in Chinese',
+    async () => {
+      const chinese = await openTab({ language: 'zh-CN' });
+      try {
+        await logIn(chinese.page, app);
+        await record(chinese.page, app, '902', 'record-visit', { attendedOn: '2011-06-10' });
+        expect(await chinese.page.locator('h1').innerText()).toBe('受试者 902');
+        expect(await fact(chinese.page, '当前剂量')).toBe('600 mg/d');
+        await chinese.page.getByRole('button', { name: '记录…' }).click();
+        expect(await chinese.page.locator('[data-command=change-dose]').innerText()).toBe('更改每日剂量');
+        expect(chinese.errors).toEqual([]);
+      } finally {
+        await chinese.close();
+      }
+    },
+    LONG,
+  );
 });
 
 async function headOf(): Promise<number> {

@@ -63,7 +63,10 @@ export async function logIn(page: Page, app: ServedApp): Promise<void> {
 }
 
 /** A field of a form by its contract's name: a choice, a set of boxes or something typed. */
-export async function enter(page: Page, fields: Readonly<Record<string, string | number | string[]>>): Promise<void> {
+export async function enter(
+  page: Page,
+  fields: Readonly<Record<string, string | number | string[]>>,
+): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     if (Array.isArray(value)) {
       for (const box of value) await page.check(`input[type=checkbox][value="${box}"]`);

@@ -264,7 +264,9 @@ function adverseEventLane({ record, x, until, say, name }: Drawing, top: number)
         stroke: '#94441a',
         'stroke-dasharray': event.resolvedOn ? undefined : '3 2',
       }),
-      label(to + 4, y + 11, `${name(event.term)} ${grade}`, { 'font-size': 11 }),
+      label(to > WIDTH - 150 ? from + 6 : to + 4, y + 11, `${name(event.term)} ${grade}`, {
+        'font-size': 11,
+      }),
     );
   });
   const height = Math.max(34, rows.count * ROW + 14);

@@ -11,8 +11,9 @@ import {
 import { useI18n } from '../i18n/i18n.js';
 import { choicesOf, dosesOf, type FormContext } from './choices.js';
 import { GradeField } from './grade-field.js';
-import { type FieldSchema, membersOf } from './json-schema.js';
+import { type FieldSchema, itemsOf, membersOf } from './json-schema.js';
 import { MarkersField } from './markers-field.js';
+import { ObjectsField } from './objects-field.js';
 import { typedDate, typedNumber } from './tidy.js';
 import { today } from './today.js';
 import { TypedInput } from './typed-input.js';
@@ -39,6 +40,7 @@ export function Field(props: FieldProps) {
   if (schema.type === 'boolean')
     return field.nullable ? <ChoiceField {...props} /> : <FlagField {...props} />;
   if (schema.type === 'integer' || schema.type === 'number') return <NumberField {...props} />;
+  if (schema.type === 'array' && itemsOf(schema).properties) return <ObjectsField {...props} />;
   if (schema.type === 'array') return <ListField {...props} />;
   if (schema.properties) return <GroupField {...props} />;
   if (schema.type === 'object') return <MarkersField {...props} />;

@@ -57,3 +57,9 @@ export function membersOf(schema: JsonSchema, root: JsonSchema): FieldSchema[] {
     };
   });
 }
+
+/** The schema of a list's members, with what it refers to resolved. */
+export function itemsOf({ items, $defs }: JsonSchema): JsonSchema {
+  const shared = items?.$ref?.split('/').at(-1);
+  return { ...(shared ? $defs?.[shared] : items), $defs };
+}

@@ -4,11 +4,11 @@ import { type PatientCommand, patientCommands } from '#trial';
 import { type FormContext, initialValues } from '../../forms/choices.js';
 import { Field } from '../../forms/field.js';
 import { fieldsOf } from '../../forms/json-schema.js';
+import { type Lesion, LesionGrid } from '../../forms/lesion-grid.js';
+import { NewLesions } from '../../forms/new-lesions.js';
 import { today } from '../../forms/today.js';
 import { FormFrame } from './form-frame.js';
-import { type Lesion, LesionGrid } from './lesion-grid.js';
 import { LiveResponse } from './live-response.js';
-import { NewLesions } from './new-lesions.js';
 import type { RecordFormProps } from './record-form.js';
 import { useRecording } from './use-recording.js';
 

@@ -1,8 +1,8 @@
 import { Button, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PatientRecord } from '#trial';
-import { typedNumber } from '../../forms/tidy.js';
-import { TypedInput } from '../../forms/typed-input.js';
-import { useI18n } from '../../i18n/i18n.js';
+import { useI18n } from '../i18n/i18n.js';
+import { typedNumber } from './tidy.js';
+import { TypedInput } from './typed-input.js';
 
 /** A target lesion as it is being typed. */
 export interface Lesion {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Fieldset, Group } from '@mantine/core';
-import { typedNumber } from '../../forms/tidy.js';
-import { TypedInput } from '../../forms/typed-input.js';
-import { useI18n } from '../../i18n/i18n.js';
+import { useI18n } from '../i18n/i18n.js';
+import { typedNumber } from './tidy.js';
+import { TypedInput } from './typed-input.js';
 
 type NewLesion = Readonly<Record<string, unknown>>;
 
