@@ -32,7 +32,13 @@ export async function startApi(
   const access = new AccessServices(registry);
   await access.administrator.ensure(TOKEN);
   await registry.worker.start();
-  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access, ...settings });
+  const app = await createApi(registry, {
+    release: '1.2.3',
+    logLevel: 'silent',
+    rateLimits: 'none',
+    access,
+    ...settings,
+  });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import type { RoleGrant } from '#access';
 import { ErasedList, MasterKey } from '#identity';
+import type { ApiOptions } from '../../apps/api/src/api-options.js';
 import type { VaultOptions } from '../../apps/api/src/identity/identities.js';
 import { urlOf, withToken } from '../access/people.js';
 import {
@@ -38,8 +39,11 @@ export function newVault(): { vault: VaultOptions; remove(): void } {
 }
 
 /** The example study with a second site, subjects P-001 and P-003 at S-01 and P-002 at S-02. */
-export async function startWithVault(vault: VaultOptions): Promise<ApiUnderTest> {
-  const api = await startApi({}, { vault });
+export async function startWithVault(
+  vault: VaultOptions,
+  settings: Partial<ApiOptions> = {},
+): Promise<ApiUnderTest> {
+  const api = await startApi({}, { vault, ...settings });
   await registerStudy(api);
   await api.post(`/studies/${STUDY}/open-site`, { ...studyExample('open-site'), siteId: 'S-02' }).expect(201);
   await enrol(api, 'P-001');
@@ -55,6 +59,7 @@ export async function person(api: ApiUnderTest, accountId: string, ...roles: rea
   const send = (method: 'get' | 'put' | 'post', path: string) =>
     request(urlOf(api))[method](`/api${path}`).auth(token, { type: 'bearer' });
   return {
+    token,
     get: (path: string) => send('get', path),
     put: (path: string, body: object) => send('put', path).send(body),
     post: (path: string, body: object) => send('post', path).send(body),

@@ -1,4 +1,5 @@
 import type { AccessServices } from './access/access-services.js';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rate-limits.js';
 import type { VaultOptions } from './identity/identities.js';
 
 /** What an API process is told by whoever starts it. */
@@ -14,11 +15,18 @@ export class ApiOptions {
   /** Where identifying data are kept; without it, none are. */
   readonly vault: VaultOptions | undefined;
 
+  /** Addresses or networks whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  /** `none` for tests and benchmarks, which send from one address what a country would. */
+  readonly rateLimits: RateLimits | 'none';
+
   constructor(options: Partial<ApiOptions> = {}) {
     this.release = options.release ?? '0.0.0';
     this.publicUrl = options.publicUrl;
     this.access = options.access;
     this.vault = options.vault;
+    this.trustedProxies = options.trustedProxies ?? [];
+    this.rateLimits = options.rateLimits ?? DEFAULT_RATE_LIMITS;
     this.logLevel = options.logLevel ?? 'info';
   }
 }

@@ -1,18 +1,23 @@
+import type { Server } from 'node:http';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions } from 'fastify';
 import { newId } from '#event-store';
 import type { Registry } from '#registry';
 import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
+import { REDACTED, serializers } from './http/log-options.js';
+import { limitRates } from './http/rate-limits.js';
 import { sendProblem } from './problem/problem.filter.js';
 import { serveWeb } from './web/serve-web.js';
 
 const BODY_LIMIT = 1024 * 1024;
 /** For the whole request to arrive, and for its answer to be made. */
 const TIMEOUT_MS = 30_000;
-const REDACTED = ['req.headers.authorization', 'headers.authorization'];
+/** For the head of a request to arrive, and for a connection on which nothing happens. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const IDLE_CONNECTION_MS = 60_000;
 
 /**
  * The API as an application that does not listen yet. It uses the registry but does not close it.
@@ -33,6 +38,7 @@ export async function createApi(
     forceCloseConnections: false,
   });
   api.setGlobalPrefix('api');
+  if (settings.rateLimits !== 'none') await limitRates(adapter.getInstance(), settings.rateLimits);
   await api.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -51,13 +57,20 @@ export async function createApi(
   return api.init();
 }
 
-function createAdapter({ logLevel }: ApiOptions): FastifyAdapter {
-  const options: FastifyServerOptions = {
-    logger: logLevel !== 'silent' && { level: logLevel, redact: REDACTED, stream: process.stderr },
+function createAdapter({ logLevel, trustedProxies }: ApiOptions): FastifyAdapter {
+  const options: FastifyHttpOptions<Server> = {
+    logger: logLevel !== 'silent' && {
+      level: logLevel,
+      redact: REDACTED,
+      serializers,
+      stream: process.stderr,
+    },
     bodyLimit: BODY_LIMIT,
     requestTimeout: TIMEOUT_MS,
     handlerTimeout: TIMEOUT_MS,
-    trustProxy: false,
+    connectionTimeout: IDLE_CONNECTION_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestIdHeader: false,
     genReqId: newId,
     // What can't be read so far as to be routed, e.g. /%zz.

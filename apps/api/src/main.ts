@@ -3,6 +3,8 @@ import { Registry } from '#registry';
 import { AccessServices } from './access/access-services.js';
 import { oidcOptions } from './access/oidc-options.js';
 import { createApi } from './create-api.js';
+import { httpOptions } from './http/http-options.js';
+import { openVault } from './identity/open-vault.js';
 
 /*
  * The API alone, for those who run several: no worker, no migrations, no embedded database. `anamnesis migrate`
@@ -19,7 +21,8 @@ const access = new AccessServices(registry, {
   oidc: oidcOptions(process.env),
 });
 if (ANAMNESIS_ADMIN_TOKEN) await access.administrator.ensure(ANAMNESIS_ADMIN_TOKEN);
-const api = await createApi(registry, { access, publicUrl: process.env.ANAMNESIS_PUBLIC_URL });
+const vault = openVault(process.env);
+const api = await createApi(registry, { ...httpOptions(process.env), access, vault });
 await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -7,6 +7,8 @@ import { Registry } from '#registry';
 import { AccessServices } from '../../api/src/access/access-services.js';
 import { oidcOptions } from '../../api/src/access/oidc-options.js';
 import { createApi } from '../../api/src/create-api.js';
+import { httpOptions } from '../../api/src/http/http-options.js';
+import { openVault } from '../../api/src/identity/open-vault.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
@@ -65,8 +67,10 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
     oidc: oidcOptions(io.env),
     onError,
   });
-  const publicUrl = io.env.ANAMNESIS_PUBLIC_URL;
-  running.api = await createApi(registry, { release: release(), logLevel: logLevel(io), access, publicUrl });
+  const http = httpOptions(io.env);
+  const vault = openVault(io.env, dataFolder(io.env));
+  const settings = { ...http, release: release(), logLevel: logLevel(io), access, vault };
+  running.api = await createApi(registry, settings);
   // Before anybody can ask, so that the first request is answered like every other.
   const { token, invitation } = await access.administrator.ensure(io.env.ANAMNESIS_ADMIN_TOKEN);
   if (token) io.out(`Administrator's access token, shown only this once: ${token}`);
@@ -78,7 +82,7 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
     io.out(
       `To log in, set the password of account ${accountId}, once, by ${invitation.expiresAt.slice(0, 10)}:`,
     );
-    io.out(`  ${publicUrl ?? url}/activate#account=${accountId}&code=${code}`);
+    io.out(`  ${http.publicUrl ?? url}/activate#account=${accountId}&code=${code}`);
   }
 }
 

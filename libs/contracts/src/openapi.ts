@@ -176,6 +176,7 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
 /** Statuses that any route with this kind of request answers. */
 function problems(route: RouteContract): JsonSchema {
   const statuses = new Set(route.problems ?? []);
+  statuses.add(429);
   if (route.access !== 'open') for (const status of [400, 401, 403, 500]) statuses.add(status);
   if (route.command) for (const status of [412, 413, 415, 503]) statuses.add(status);
   return Object.fromEntries(
@@ -191,7 +192,7 @@ function problemResponses(components: SchemaComponents): JsonSchema {
       const entries = Object.entries(errorCatalogue).filter(([, entry]) => entry.status === status);
       const response = {
         description: entries.map(([code, { title }]) => `\`${code}\` ${title}`).join('; '),
-        ...(status === 503 && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+        ...([429, 503].includes(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
         content: { [PROBLEM_JSON]: { schema } },
       };
       return [`Problem${status}`, response];

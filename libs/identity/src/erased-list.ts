@@ -2,9 +2,14 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, wr
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const Entry = z.object({ eventId: z.uuid(), studyId: z.string(), patientId: z.string() });
+const Entry = z.object({
+  registry: z.string(),
+  eventId: z.uuid(),
+  studyId: z.string(),
+  patientId: z.string(),
+});
 
-/** An erasure: the event that decided it and whose data it took. */
+/** An erasure: in which registry, the event that decided it, and whose data it took. */
 export type Erasure = z.infer<typeof Entry>;
 
 /**
@@ -19,20 +24,24 @@ export class ErasedList {
   }
 
   /** Adds an erasure, on disk when this returns. One that is there already is not added again. */
-  add({ eventId, studyId, patientId }: Erasure): void {
-    if (this.all().some((known) => known.eventId === eventId)) return;
+  add({ registry, eventId, studyId, patientId }: Erasure): void {
+    if (this.of(registry).some((known) => known.eventId === eventId)) return;
     mkdirSync(dirname(this.#file), { recursive: true });
     const file = openSync(this.#file, 'a', 0o600);
     try {
-      writeSync(file, `${JSON.stringify({ eventId, studyId, patientId })}\n`);
+      writeSync(file, `${JSON.stringify({ registry, eventId, studyId, patientId })}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
   }
 
-  /** Throws an Error that names the line that is none of ours. */
-  all(): Erasure[] {
+  /** The erasures of a registry; others may keep theirs in the same file. Throws an Error that names a line that is none. */
+  of(registry: string): Erasure[] {
+    return this.#all().filter((erasure) => erasure.registry === registry);
+  }
+
+  #all(): Erasure[] {
     if (!existsSync(this.#file)) return [];
     const lines = readFileSync(this.#file, 'utf8').split('\n');
     return lines.flatMap((line, at) => {

@@ -101,7 +101,7 @@ export class Identities implements OnModuleInit {
     const vault = await this.#vaultOf(subject);
     const command = { name: 'approve-erasure', by: author.actor, reason, ...subject } as const;
     const { eventIds } = await this.#command(subject, command, author);
-    const erasure = { eventId: eventIds[0]!, ...subject };
+    const erasure = { registry: await this.#registryId(), eventId: eventIds[0]!, ...subject };
     // The event decides; a crash before the next lines is made good at the next start.
     this.#options?.erasedList.add(erasure);
     await vault.erase(erasure);
@@ -109,8 +109,9 @@ export class Identities implements OnModuleInit {
 
   async #eraseAgain({ master, erasedList }: VaultOptions): Promise<void> {
     const vault = new PatientVault(this.#registry.pool, master);
-    const logged = await this.#erasures();
-    const listed = erasedList.all();
+    const registry = await this.#registryId();
+    const logged = await this.#erasures(registry);
+    const listed = erasedList.of(registry);
     for (const erasure of logged) erasedList.add(erasure);
     for (const erasure of await this.#notErasedIn([...logged, ...listed])) await vault.erase(erasure);
     for (const erasure of listed.filter((one) => !logged.some(sameSubject(one)))) {
@@ -128,11 +129,20 @@ export class Identities implements OnModuleInit {
     return erasures.filter((erasure) => !rows.some(sameSubject(erasure)));
   }
 
-  async #erasures(): Promise<Erasure[]> {
+  /** When the registry's log was opened: tells registries apart and survives a dump. */
+  async #registryId(): Promise<string> {
+    const { rows } = await this.#registry.pool.query<{ opened: string }>(
+      'select log.instant(opened_at) as opened from log.study where study_id = $1',
+      [REGISTRY],
+    );
+    return rows[0]!.opened;
+  }
+
+  async #erasures(registry: string): Promise<Erasure[]> {
     const { rows } = await this.#registry.pool.query<Erasure>(
-      `select event_id as "eventId", payload->>'studyId' as "studyId", payload->>'patientId' as "patientId"
+      `select $3::text as registry, event_id as "eventId", payload->>'studyId' as "studyId", payload->>'patientId' as "patientId"
        from log.event where study_id = $1 and type = $2 order by position`,
-      [REGISTRY, IdentityErased.type],
+      [REGISTRY, IdentityErased.type, registry],
     );
     return rows;
   }
