@@ -14,8 +14,8 @@ import {
   openQueue,
   queueCalendar,
   queueSettings,
-  Surveillance,
   SURVEILLANCE_QUEUE,
+  Surveillance,
   SurveillanceJobs,
   surveillanceEvents,
 } from '#surveillance';
@@ -23,8 +23,8 @@ import {
   ConsentGiven,
   CtAssessed,
   Enrolled,
-  patientEvents,
   Protocol,
+  patientEvents,
   SiteOpened,
   StudyRegistered,
   SurgeryRecorded,
@@ -35,14 +35,18 @@ import {
 
 const SUBJECTS = Number(process.argv[2] ?? 100_000);
 const STUDY = 'bench';
-const demo = JSON.parse(readFileSync(new URL('../../apps/cli/demo/gist-imatinib/study.json', import.meta.url), 'utf8'));
+const demo = JSON.parse(
+  readFileSync(new URL('../../apps/cli/demo/gist-imatinib/study.json', import.meta.url), 'utf8'),
+);
 
 /** A subject who came to every visit until the last months; every thousandth missed the last one. */
 function* subjects(today) {
   for (let n = 0; n < SUBJECTS; n += 1) {
     const resected = addDays(today, -30 - (n % 280));
     const started = addDays(resected, 21);
-    const months = [1, 3, 6, 9, 12, 15, 18, 21].filter((month) => addDays(addMonths(started, month), 10) < today);
+    const months = [1, 3, 6, 9, 12, 15, 18, 21].filter(
+      (month) => addDays(addMonths(started, month), 10) < today,
+    );
     const attended = n % 1000 === 0 ? months.slice(0, -1) : months;
     yield {
       studyId: STUDY,
@@ -75,7 +79,10 @@ const memory = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 const given = process.env.ANAMNESIS_BENCH_DATABASE_URL;
 const server = given
   ? undefined
-  : await startEmbeddedPostgres({ dataDir: join(tmpdir(), `anamnesis-bench-${process.pid}`), disposable: true });
+  : await startEmbeddedPostgres({
+      dataDir: join(tmpdir(), `anamnesis-bench-${process.pid}`),
+      disposable: true,
+    });
 const url = given ?? (await server.database('bench'));
 await migrate(url);
 const pool = createPool({ connectionString: url, role: APP_ROLE });
@@ -92,7 +99,13 @@ const jobs = new SurveillanceJobs(queue, clock);
 const result = { subjects: SUBJECTS };
 try {
   await store.openStudy(STUDY);
-  const site = { siteId: 'S1', name: 'One', country: 'CN', timeZone: 'Asia/Shanghai', openedOn: '2010-01-01' };
+  const site = {
+    siteId: 'S1',
+    name: 'One',
+    country: 'CN',
+    timeZone: 'Asia/Shanghai',
+    openedOn: '2010-01-01',
+  };
   const protocol = Protocol.parse({ ...demo.protocol });
   await store.append({
     studyId: STUDY,
@@ -100,7 +113,10 @@ try {
     commandId: newId(),
     actor: 'bench',
     actingRole: 'data-manager',
-    events: [StudyRegistered({ studyId: STUDY, registration: demo.registration, protocol }), SiteOpened(site)],
+    events: [
+      StudyRegistered({ studyId: STUDY, registration: demo.registration, protocol }),
+      SiteOpened(site),
+    ],
   });
   const [imported, importSeconds] = await seconds(() => store.importEvents(STUDY, subjects(today)));
   Object.assign(result, { events: imported.position, importSeconds, memoryBeforeMb: memory() });
