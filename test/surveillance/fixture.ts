@@ -22,7 +22,7 @@ import { createWorker } from '../../apps/worker/src/create-worker.js';
 import { DEFAULT_TUNING, type WorkerOptions } from '../../apps/worker/src/worker-options.js';
 import { consent, enrolled, resection, scan, start, watchedStudy } from './watched-study.js';
 
-const { registration } = JSON.parse(readFileSync('apps/cli/demo/gist-imatinib/study.json', 'utf8'));
+export const { registration } = JSON.parse(readFileSync('apps/cli/demo/gist-imatinib/study.json', 'utf8'));
 
 export const STUDY = 'watched';
 /** At which the fixture's clock stands until it is moved. */

@@ -1,0 +1,116 @@
+import { commandIdOf } from '#event-store';
+import type { DomainEvent } from '#kernel';
+import { given, sampleStudy } from '#testing';
+import { SiteOpened, StudyRegistered } from '#trial';
+import { THE_REGISTRY } from '../../apps/api/src/access/accounts.js';
+import { account } from '../access/people.js';
+import { type ApiUnderTest, startApi } from '../e2e/api-under-test.js';
+import { NOW, registration, STUDY } from './fixture.js';
+import { consent, enrolled, resection, scan, start, watchedStudy } from './watched-study.js';
+
+const story = [
+  enrolled('ADJUVANT'),
+  consent(),
+  resection('2012-02-01'),
+  start('2012-02-20'),
+  scan('2012-06-20', { newLesions: [{ lesionId: 'N1', organ: 'LIVER' }] }),
+];
+
+describe('the worklist of the API', () => {
+  let api: ApiUnderTest;
+  let token: string;
+
+  const append = (stream: string, events: readonly DomainEvent[]) =>
+    api.registry.store.append({
+      ...{ studyId: STUDY, stream, events, actor: 'nurse.joy', actingRole: 'coordinator' },
+      commandId: commandIdOf('test', stream),
+    });
+  const as = (bearer: string) => ({
+    get: (path: string) =>
+      api.anonymous().get(`/api/studies/${STUDY}${path}`).auth(bearer, { type: 'bearer' }),
+    post: (path: string, body: object) =>
+      api.anonymous().post(`/api/studies/${STUDY}${path}`).auth(bearer, { type: 'bearer' }).send(body),
+  });
+
+  /** A coordinator of one site, by the clock of the test. */
+  const coordinator = async (accountId: string, site: string) => {
+    await account(api, accountId, [{ role: 'coordinator', studyId: STUDY, siteIds: [site] }]);
+    const wanted = { name: 'test', scopes: '*', expiresOn: '2012-12-31' } as const;
+    return (await api.access.tokens.issue(accountId, wanted, THE_REGISTRY)).token;
+  };
+
+  beforeAll(async () => {
+    api = await startApi({ clock: () => NOW });
+    await api.registry.store.openStudy(STUDY);
+    const { protocol } = watchedStudy();
+    const sites = sampleStudy.sites.map(({ closedOn, ...site }) => SiteOpened(site));
+    await append('study', [StudyRegistered({ studyId: STUDY, registration, protocol }), ...sites]);
+    const history = given(...story).history.map(({ type, payload }) => ({ type, payload }));
+    await append('patient/P1', history);
+    await api.registry.surveillance.check(STUDY, 'P1');
+    token = await coordinator('joy', 'S1');
+  });
+  afterAll(() => api.stop());
+
+  it('lists what waits for somebody, the longest due first', async () => {
+    const { body } = await as(token).get('/worklist').expect(200);
+    expect(body.items.map((item: Record<string, unknown>) => [item.kind, item.state, item.dueOn])).toEqual([
+      ['VISIT_OVERDUE', 'OPEN', '2012-03-20'],
+      ['RECURRENCE', 'OPEN', '2012-06-20'],
+    ]);
+    const { body: recurrences } = await as(token).get('/worklist?kind=RECURRENCE').expect(200);
+    expect(recurrences.items).toHaveLength(1);
+    const { body: first } = await as(token).get('/worklist?limit=2').expect(200);
+    const { body: second } = await as(token).get(`/worklist?limit=2&after=${encodeURIComponent(first.next)}`);
+    expect([...first.items, ...second.items]).toEqual(body.items);
+  });
+
+  it('shows visits that come up', async () => {
+    const { body } = await as(token).get('/worklist?kind=VISIT_DUE&date=2012-08-15').expect(200);
+    expect(body.items).toMatchObject([
+      { patientId: 'P1', dueOn: '2012-08-20', state: 'DUE', findingId: null },
+    ]);
+  });
+
+  it('records what is done about a finding, once, and shows it', async () => {
+    const { body } = await as(token).get('/worklist?kind=RECURRENCE');
+    const path = `/worklist/${body.items[0].findingId}`;
+    await as(token).post(`${path}/assign`, { to: 'Tumour board' }).set('idempotency-key', 'a').expect(201);
+    const again = await as(token).post(`${path}/assign`, { to: 'Tumour board' }).set('idempotency-key', 'a');
+    expect([again.status, again.headers['idempotency-replayed']]).toEqual([201, 'true']);
+    const { body: assigned } = await as(token).get('/worklist?state=ASSIGNED');
+    expect(assigned.items).toMatchObject([{ kind: 'RECURRENCE', assignedTo: 'Tumour board' }]);
+    await as(token).post(`${path}/snooze`, { until: '2012-07-20', reason: 'board meets then' }).expect(201);
+    expect((await as(token).get('/worklist?state=SNOOZED')).body.items).toHaveLength(1);
+    expect((await as(token).get('/worklist?state=SNOOZED&date=2012-07-20')).body.items).toHaveLength(0);
+    await as(token).post(`${path}/dismiss`, { reason: 'an artefact' }).expect(201);
+    const refused = await as(token).post(`${path}/acknowledge`, {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'FINDING_DISMISSED']);
+    const events = await api.registry.store.readStream(STUDY, 'surveillance/P1');
+    expect(events.slice(-3).map(({ type, actor, reason }) => [type, actor, reason])).toEqual([
+      ['surveillance.finding-assigned', 'joy', null],
+      ['surveillance.finding-snoozed', 'joy', 'board meets then'],
+      ['surveillance.finding-dismissed', 'joy', 'an artefact'],
+    ]);
+  });
+
+  it('wants a reason for a snooze, and a day after today', async () => {
+    const { body } = await as(token).get('/worklist?kind=VISIT_OVERDUE');
+    const path = `/worklist/${body.items[0].findingId}/snooze`;
+    await as(token).post(path, { until: '2012-09-01' }).expect(400);
+    const { body: problem } = await as(token)
+      .post(path, { until: '2012-07-01', reason: 'later' })
+      .expect(422);
+    expect(problem.code).toBe('SNOOZE_NOT_LATER');
+  });
+
+  it('shows nothing of other sites, and lets nobody touch it', async () => {
+    const other = await coordinator('max', 'S2');
+    expect((await as(other).get('/worklist').expect(200)).body.items).toEqual([]);
+    const { body } = await as(token).get('/worklist');
+    const { body: problem } = await as(other)
+      .post(`/worklist/${body.items[0].findingId}/acknowledge`, {})
+      .expect(404);
+    expect(problem.code).toBe('FINDING_UNKNOWN');
+  });
+});
