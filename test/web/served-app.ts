@@ -1,7 +1,11 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
+import { openSealing, sealStudy } from '#event-store';
 import { Registry } from '#registry';
 import { createTestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
@@ -27,6 +31,8 @@ export async function serveApp(): Promise<ServedApp> {
   await seedDemo(registry, { log: () => undefined });
   await registry.worker.start();
   await registry.worker.drain(STUDY);
+  const folder = mkdtempSync(join(tmpdir(), 'anamnesis-key-'));
+  await sealStudy(registry.pool, STUDY, await openSealing(registry.store, registry.pool, {}, folder));
   const access = new AccessServices(registry);
   const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access });
   await app.listen(0, '127.0.0.1');
@@ -39,6 +45,7 @@ export async function serveApp(): Promise<ServedApp> {
       await app.close();
       await registry.close();
       await database.drop();
+      rmSync(folder, { recursive: true });
     },
   };
 }
@@ -53,7 +60,7 @@ export async function activate(page: Page, app: ServedApp): Promise<void> {
 }
 
 /** Logs in by the keyboard alone. */
-export async function logIn(page: Page, app: ServedApp): Promise<void> {
+export async function logIn(page: Page, app: Pick<ServedApp, "url">): Promise<void> {
   await page.goto(app.url);
   await page.fill('[name=account]', 'administrator');
   await page.keyboard.press('Tab');

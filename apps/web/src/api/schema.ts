@@ -587,6 +587,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/data-cuts/{cut}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a data cut
+         * @description The signer proves in this request who it is: by password and second factor, or, without a password, by having logged in again at the OpenID provider within the last minute. Nobody signs for another; tokens do not sign.
+         */
+        post: operations["signDataCut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/data-cuts/{cut}/signable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be signed of a data cut, and its hash */
+        get: operations["readSignableDataCut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/events": {
         parameters: {
             query?: never;
@@ -596,6 +633,40 @@ export interface paths {
         };
         /** The study's log, page by page */
         get: operations["readEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the study to changes */
+        post: operations["lockStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The locks in force: who placed them, when and why */
+        get: operations["listLocks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -880,6 +951,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/answer-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a query */
+        post: operations["answerQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/assess-resectability": {
         parameters: {
             query?: never;
@@ -891,6 +979,23 @@ export interface paths {
         put?: never;
         /** Record a resectability assessment */
         post: operations["assessResectability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/cancel-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a query that should not have been asked */
+        post: operations["cancelQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1030,23 @@ export interface paths {
         put?: never;
         /** Change the daily dose */
         post: operations["changeDose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/close-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an answered query */
+        post: operations["closeQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -976,6 +1098,23 @@ export interface paths {
         put?: never;
         /** Correct a recorded event */
         post: operations["correctEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/governance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a subject's data: queries, comparison with the source, signatures, locks */
+        get: operations["readGovernance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1068,6 +1207,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a subject's record, or a visit or an event of it to changes */
+        post: operations["lockSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/open-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask about an event, one of its fields, or the record */
+        post: operations["openQuery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/pause-treatment": {
         parameters: {
             query?: never;
@@ -1079,6 +1252,23 @@ export interface paths {
         put?: never;
         /** Pause a drug */
         post: operations["pauseTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/re-open-query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a query again */
+        post: operations["reOpenQuery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,6 +1496,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a subject's data, or a visit or an event of them
+         * @description The signer proves in this request who it is: by password and second factor, or, without a password, by having logged in again at the OpenID provider within the last minute. Nobody signs for another; tokens do not sign.
+         */
+        post: operations["signSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/signable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be signed, and its hash */
+        get: operations["readSignable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/start-treatment": {
         parameters: {
             query?: never;
@@ -1357,6 +1584,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a subject's record, or a visit or an event of it to changes again */
+        post: operations["unlockSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/verify-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark events as compared with their source, as they stand now */
+        post: operations["verifySource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/void-event": {
         parameters: {
             query?: never;
@@ -1402,6 +1663,23 @@ export interface paths {
         put?: never;
         /** Record that consent was withdrawn */
         post: operations["withdrawConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/withdraw-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take marks of verification back */
+        post: operations["withdrawVerification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1646,6 +1924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data queries of a study by state, site, subject and age, the oldest first */
+        get: operations["listQueries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/record-publication": {
         parameters: {
             query?: never;
@@ -1657,6 +1952,74 @@ export interface paths {
         put?: never;
         /** Record a publication and its figures */
         post: operations["recordPublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signatures with printed name, time and meaning; broken ones and what is to be signed again */
+        get: operations["listSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/sites/{site}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the data of a site to changes */
+        post: operations["lockSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/sites/{site}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the data of a site to changes again */
+        post: operations["unlockSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the study to changes again */
+        post: operations["unlockStudy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1956,6 +2319,46 @@ export interface components {
              */
             takenAt: string;
         };
+        /** @description A query and all that was said about it */
+        DataQuery: {
+            check: string | null;
+            eventId: string | null;
+            field: string | null;
+            /** Format: uuid */
+            queryId: string;
+            seen: string | null;
+            siteId: string;
+            state: components["schemas"]["QueryState"];
+            steps: {
+                /**
+                 * Format: date-time
+                 * @description UTC, microseconds
+                 */
+                at: string;
+                by: string;
+                /** Format: uuid */
+                eventId: string;
+                position: number;
+                role: string;
+                /** @enum {string} */
+                step: "OPENED" | "ANSWERED" | "CLOSED" | "RE_OPENED" | "CANCELLED";
+                text: string;
+            }[];
+            text: string;
+        };
+        /** @description Who did it, in which role, when, and the event that says so */
+        Done: {
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            at: string;
+            by: string;
+            /** Format: uuid */
+            eventId: string;
+            position: number;
+            role: string;
+        };
         DrugPolicy: {
             code: string;
             drugClass: string;
@@ -2078,6 +2481,11 @@ export interface components {
             sex: "MALE" | "FEMALE" | "UNKNOWN";
             siteId: string;
         };
+        FieldChange: {
+            after: unknown;
+            before: unknown;
+            path: string;
+        };
         FieldError: {
             /** @description Path of the field, e.g. targetLesions.0.meanHu; empty for the whole */
             field: string;
@@ -2141,6 +2549,77 @@ export interface components {
         IdentityVersion: {
             version: number;
         };
+        /** @description What a command would change; nothing is recorded */
+        Impact: {
+            /** @description Every field of the subject's record that would change */
+            changes: components["schemas"]["FieldChange"][];
+            doubts: {
+                raised: {
+                    [key: string]: unknown;
+                }[];
+                settled: {
+                    [key: string]: unknown;
+                }[];
+            };
+            endpoints: components["schemas"]["FieldChange"][];
+            events: {
+                payload: {
+                    [key: string]: unknown;
+                };
+                type: string;
+            }[];
+            /** @description Figures of the cohort that would move */
+            figures: {
+                after: ({
+                    value: number | string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                before: ({
+                    value: number | string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                group: string | null;
+                id: string;
+                label: string;
+                outcome: string;
+                unit: string | null;
+            }[];
+            /** @description Locks that would refuse it */
+            locks: components["schemas"]["Lock"][];
+            /** @description The study's position that this answer reflects */
+            position: number;
+            response: {
+                after: string | null;
+                before: string | null;
+            };
+            signaturesBroken: ({
+                contentHash: string;
+                /** @enum {string} */
+                meaning: "AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY";
+                of: components["schemas"]["SignedScope"];
+                printedName: string;
+                /** Format: uuid */
+                signatureId: string;
+                signerId: string;
+                statement: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            verificationsBroken: components["schemas"]["SourceMark"][];
+            /** @description Send it as If-Match to record exactly this */
+            version: number;
+            visits: components["schemas"]["FieldChange"][];
+            warnings: {
+                added: {
+                    [key: string]: unknown;
+                }[];
+                removed: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
         /** @description That an event is in the tree (RFC 9162, 2.1.3); nearest hash first */
         InclusionProof: {
             hashes: string[];
@@ -2181,6 +2660,48 @@ export interface components {
             /** @description What it is for */
             name: string;
             scopes: components["schemas"]["TokenScopes"];
+        };
+        Lock: {
+            /** @example patient/P-001 */
+            lockId: string;
+            placed: components["schemas"]["Done"];
+            reason: string;
+            scope: components["schemas"]["LockScope"];
+        };
+        LockBody: {
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+        };
+        LockScope: {
+            /** @constant */
+            kind: "study";
+        } | {
+            /** @constant */
+            kind: "site";
+            siteId: string;
+        } | {
+            /** @constant */
+            kind: "patient";
+            patientId: string;
+        } | {
+            from: components["schemas"]["CalendarDate"];
+            /** @constant */
+            kind: "visit";
+            month: number;
+            patientId: string;
+            schedule: string;
+            to: components["schemas"]["CalendarDate"];
+        } | {
+            /** Format: uuid */
+            eventId: string;
+            /** @constant */
+            kind: "event";
+            patientId: string;
+        };
+        LockSubjectBody: {
+            /** @description Why; it stands in the audit trail */
+            reason: string;
+            scope?: components["schemas"]["SubjectScope"];
         };
         /** @description An event as the log holds it */
         LoggedEvent: {
@@ -2281,6 +2802,22 @@ export interface components {
             /** @constant */
             kind: "median-follow-up";
         };
+        MoveQueryBody: {
+            /** Format: uuid */
+            queryId: string;
+            /** @description The answer, or why */
+            text: string;
+        };
+        OpenQueryBody: {
+            /**
+             * Format: uuid
+             * @description The event it asks about; left out for the record as a whole
+             */
+            eventId?: string;
+            /** @description Path of a field of the event's payload, e.g. targetLesions.0.meanHu */
+            field?: string;
+            text: string;
+        };
         /** @description The answer to `?explain=` */
         OutcomeExplanation: {
             /** @description What happened later is left out; null: nothing is */
@@ -2362,9 +2899,9 @@ export interface components {
         PatientSummary: {
             bestResponse: string | null;
             drug: string | null;
-            enrolledOn: components["schemas"]["CalendarDate"];
-            lastContactOn: components["schemas"]["CalendarDate"];
-            nextVisitDueOn: components["schemas"]["CalendarDate"] | null;
+            enrolledOn: components["schemas"]["PartialDate"];
+            lastContactOn: components["schemas"]["PartialDate"];
+            nextVisitDueOn: components["schemas"]["PartialDate"] | null;
             patientId: components["schemas"]["PatientId"];
             /** @description 0 while paused, stopped or untreated */
             presentMgPerDay: number;
@@ -2515,6 +3052,33 @@ export interface components {
             published: string | null;
             section: string;
         };
+        QueryRow: {
+            ageDays: number;
+            /** @description The edit check that raised it, id@version */
+            check: string | null;
+            eventId: string | null;
+            field: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            movedAt: string;
+            movedBy: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            openedAt: string;
+            openedBy: string;
+            patientId: components["schemas"]["PatientId"];
+            /** Format: uuid */
+            queryId: string;
+            siteId: string;
+            state: components["schemas"]["QueryState"];
+            text: string;
+        };
+        /** @enum {string} */
+        QueryState: "OPEN" | "ANSWERED" | "CLOSED" | "CANCELLED";
         ReasonBody: {
             /** @description Why; it stands in the audit trail */
             reason: string;
@@ -2547,6 +3111,134 @@ export interface components {
             /** @description A study, or * for every one */
             studyId: "*" | string;
         };
+        Signature: {
+            authentication: string;
+            broken: {
+                /**
+                 * Format: date-time
+                 * @description UTC, microseconds
+                 */
+                at: string;
+                by: string;
+                /** Format: uuid */
+                causeEventId: string;
+                causeType: string;
+                /** Format: uuid */
+                eventId: string;
+                position: number;
+                role: string;
+            } | null;
+            contentHash: string;
+            /** @enum {string} */
+            meaning: "AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY";
+            of: components["schemas"]["SignedScope"];
+            position: number;
+            printedName: string;
+            /** Format: uuid */
+            signatureId: string;
+            signedAgainBy: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            signedAt: string;
+            signerId: string;
+            /** @enum {string} */
+            state: "STANDING" | "BROKEN";
+            statement: string;
+            verdict: {
+                brokenBy: ({
+                    contentHash: string;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                faults: string[];
+                genuine: boolean;
+            };
+            version: number;
+        } & {
+            [key: string]: unknown;
+        };
+        SignatureRow: {
+            brokenAt: string | null;
+            causeEventId: string | null;
+            contentHash: string;
+            /** @enum {string} */
+            meaning: "AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY";
+            of: components["schemas"]["SignedScope"];
+            /** @description Null for a data cut */
+            patientId: components["schemas"]["PatientId"] | null;
+            printedName: string;
+            /** Format: uuid */
+            signatureId: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            signedAt: string;
+            signerId: string;
+            /** @enum {string} */
+            state: "STANDING" | "BROKEN";
+            statement: string;
+            task: "SIGN_AGAIN" | null;
+        };
+        SignBody: {
+            /** @description Of the authenticator app, or a recovery code */
+            code?: string;
+            /** @description Of what the signer was shown */
+            contentHash: string;
+            /** @enum {string} */
+            meaning: "AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY";
+            /**
+             * Format: password
+             * @description Left out by those who log in at an OpenID provider and have just done so again
+             */
+            password?: string;
+        };
+        SignedScope: {
+            /** @constant */
+            kind: "patient";
+            patientId: string;
+        } | {
+            from: components["schemas"]["CalendarDate"];
+            /** @constant */
+            kind: "visit";
+            month: number;
+            patientId: string;
+            schedule: string;
+            to: components["schemas"]["CalendarDate"];
+        } | {
+            /** Format: uuid */
+            eventId: string;
+            /** @constant */
+            kind: "event";
+            patientId: string;
+        } | {
+            /** @constant */
+            kind: "data-cut";
+            name: string;
+        };
+        SignSubjectBody: {
+            /** @description Of the authenticator app, or a recovery code */
+            code?: string;
+            /** @description Of what the signer was shown */
+            contentHash: string;
+            /** @enum {string} */
+            meaning: "AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY";
+            /**
+             * Format: password
+             * @description Left out by those who log in at an OpenID provider and have just done so again
+             */
+            password?: string;
+            scope?: components["schemas"]["SubjectScope"];
+        };
+        SourceMark: {
+            /** Format: uuid */
+            eventId: string;
+            /** Format: uuid */
+            saidBy: string;
+            verified: components["schemas"]["Done"];
+        };
         /**
          * @description Identifier of a study
          * @example gist-demo
@@ -2567,6 +3259,25 @@ export interface components {
             eventIds: string[];
             patientId: components["schemas"]["PatientId"];
             value?: unknown;
+        };
+        /**
+         * @default {
+         *       "kind": "patient"
+         *     }
+         */
+        SubjectScope: {
+            /** @constant */
+            kind: "patient";
+        } | {
+            /** @constant */
+            kind: "visit";
+            month: number;
+            schedule: string;
+        } | {
+            /** Format: uuid */
+            eventId: string;
+            /** @constant */
+            kind: "event";
         };
         SurveillanceRule: {
             id: string;
@@ -2648,7 +3359,7 @@ export interface components {
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
         };
         /** @description The actions a token is for, or * for all its account may do */
-        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
         /** @description For an authenticator app; shown this once */
         TotpOffer: {
             /** @description Base32 */
@@ -2737,6 +3448,17 @@ export interface components {
                 url: string | null;
             } | null;
         };
+        UnlockBody: {
+            reason: components["schemas"]["ChangeReason"];
+        };
+        UnlockSubjectBody: {
+            reason: components["schemas"]["ChangeReason"];
+            scope?: components["schemas"]["SubjectScope"];
+        };
+        VerifySourceBody: {
+            eventIds: string[];
+            note?: string;
+        };
         /** @description Which view of the study it is */
         View: {
             /** @description What happened later is left out; null: nothing is */
@@ -2792,7 +3514,7 @@ export interface components {
             /** @description The role chosen with X-Acting-Role */
             actingRole: components["schemas"]["Role"] | null;
             /** @description What some role of the account may do */
-            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
             /**
              * Format: date-time
              * @description UTC
@@ -2804,6 +3526,11 @@ export interface components {
             secondFactor: boolean;
             /** @enum {string} */
             via: "session" | "token";
+        };
+        WithdrawVerificationBody: {
+            eventIds: string[];
+            /** @description Why; it stands in the audit trail */
+            reason: string;
         };
         WorklistItem: {
             acknowledgedBy: string | null;
@@ -2854,7 +3581,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `FORBIDDEN` No role of yours may do this; `TOKEN_SCOPE_MISSING` The access token was issued for other things; `REQUEST_FORGED` The request did not come from the registry's own pages; `SESSION_REQUIRED` Only for people who logged in; `OWN_ROLES` Nobody changes their own roles; `OIDC_REFUSED` The login at the OpenID provider gives no access here; `MOMENT_WITHHELD` Not a view for those who read pseudonyms */
+        /** @description `FORBIDDEN` No role of yours may do this; `TOKEN_SCOPE_MISSING` The access token was issued for other things; `REQUEST_FORGED` The request did not come from the registry's own pages; `REAUTHENTICATION_REQUIRED` Prove again who you are; `SESSION_REQUIRED` Only for people who logged in; `OWN_ROLES` Nobody changes their own roles; `OIDC_REFUSED` The login at the OpenID provider gives no access here; `MOMENT_WITHHELD` Not a view for those who read pseudonyms */
         Problem403: {
             headers: {
                 [name: string]: unknown;
@@ -2890,7 +3617,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept; `ALREADY_LOCKED` It is locked already; `NOT_LOCKED` It is not locked; `SIGNED_ALREADY` You signed it already; `ERASURE_REQUESTED` The erasure was asked for already; `FINDING_DISMISSED` The finding is dismissed */
+        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept; `ALREADY_LOCKED` It is locked already; `NOT_LOCKED` It is not locked; `SIGNED_CONTENT_CHANGED` What was to be signed has changed; `SIGNED_ALREADY` You signed it already; `ERASURE_REQUESTED` The erasure was asked for already; `FINDING_DISMISSED` The finding is dismissed */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -2944,7 +3671,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
+        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -2956,6 +3683,16 @@ export interface components {
         /** @description `LOCKED` It is locked */
         Problem423: {
             headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `RATE_LIMITED` Too many requests */
+        Problem429: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3039,6 +3776,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3078,6 +3816,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3112,6 +3851,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3154,6 +3894,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3188,6 +3929,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3222,6 +3964,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3256,6 +3999,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3292,6 +4036,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3326,6 +4071,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3361,6 +4107,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3395,6 +4142,7 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3421,6 +4169,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
         };
     };
     readRegistryAuditTrail: {
@@ -3480,6 +4229,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3501,6 +4251,7 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
+            429: components["responses"]["Problem429"];
         };
     };
     docsAsset: {
@@ -3524,6 +4275,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
         };
     };
     health: {
@@ -3550,6 +4302,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
     };
@@ -3571,6 +4324,7 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            429: components["responses"]["Problem429"];
         };
     };
     listProblems: {
@@ -3597,6 +4351,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Problem429"];
         };
     };
     whoAmI: {
@@ -3623,6 +4378,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3651,6 +4407,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
         };
     };
     logout: {
@@ -3675,6 +4432,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3697,6 +4455,7 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
         };
     };
     oidcCallback: {
@@ -3721,6 +4480,7 @@ export interface operations {
             };
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
         };
     };
     changePassword: {
@@ -3750,6 +4510,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3779,6 +4540,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3807,6 +4569,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3840,6 +4603,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3872,6 +4636,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3902,6 +4667,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -3943,6 +4709,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -4260,6 +5027,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4328,6 +5096,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4569,6 +5338,8 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4633,6 +5404,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -4667,6 +5439,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -4728,6 +5501,8 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4776,6 +5551,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4834,6 +5610,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4886,6 +5663,125 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signDataCut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                cut: components["schemas"]["CutName"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meaning": "APPROVAL",
+                 *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "password": "correct horse battery",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSignableDataCut: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                cut: components["schemas"]["CutName"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            studyId: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @description SHA-256 of the content's canonical JSON; send it back to sign */
+                        contentHash: string;
+                        of: components["schemas"]["SignedScope"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4943,6 +5839,112 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lockStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Interim analysis"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        locks: components["schemas"]["Lock"][];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -4986,6 +5988,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -5034,6 +6037,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -5082,6 +6086,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -5135,6 +6140,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -5200,6 +6206,8 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5257,6 +6265,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5314,6 +6323,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5409,6 +6419,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5491,6 +6502,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5548,6 +6560,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5605,6 +6618,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5662,6 +6676,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5719,6 +6734,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5776,6 +6792,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -5853,13 +6870,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     enrol: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -5893,6 +6914,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -5915,6 +6945,8 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6004,13 +7036,76 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    answerQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "queryId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *       "text": "The scale was read again: 71 kg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveQueryBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     assessResectability: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6054,6 +7149,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6076,13 +7180,77 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancelQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "queryId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *       "text": "The scale was read again: 71 kg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveQueryBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     changeAdverseEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6129,6 +7297,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6151,13 +7328,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     changeDose: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6197,6 +7379,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6219,13 +7410,77 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    closeQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "queryId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *       "text": "The scale was read again: 71 kg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveQueryBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     completeFollowUp: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6257,6 +7512,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6279,13 +7543,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     confirmRecurrence: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6327,6 +7596,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6349,13 +7627,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     correctEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6401,6 +7684,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6423,8 +7715,70 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readGovernance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        locks: components["schemas"]["Lock"][];
+                        patientId: components["schemas"]["PatientId"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        queries: components["schemas"]["DataQuery"][];
+                        signatures: components["schemas"]["Signature"][];
+                        verifications: {
+                            /** Format: uuid */
+                            eventId: string;
+                            /** Format: uuid */
+                            saidBy: string;
+                            /** @enum {string} */
+                            state: "VERIFIED" | "BROKEN";
+                            verified: components["schemas"]["Done"];
+                        }[];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     readHistory: {
@@ -6484,6 +7838,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -6532,6 +7887,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -6568,6 +7924,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -6604,6 +7961,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -6640,6 +7998,7 @@ export interface operations {
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -6676,12 +8035,134 @@ export interface operations {
             409: components["responses"]["Problem409"];
             410: components["responses"]["Problem410"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
+        };
+    };
+    lockSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Interim analysis"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockSubjectBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    openQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *       "field": "weightKg",
+                 *       "text": "Is the weight in kilograms?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenQueryBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     pauseTreatment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6718,6 +8199,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6740,13 +8230,77 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reOpenQuery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "queryId": "01890a5d-ac96-774b-bcce-b302099a8057",
+                 *       "text": "The scale was read again: 71 kg"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveQueryBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6780,6 +8334,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6802,13 +8365,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordCtAssessment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6884,6 +8452,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6906,13 +8483,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordDeath: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -6950,6 +8532,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -6972,13 +8563,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordDiagnosis: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7049,6 +8645,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7071,13 +8676,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordLossToFollowUp: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7111,6 +8721,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7133,13 +8752,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordResponse: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7181,6 +8805,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7203,13 +8836,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordSurgery: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7260,6 +8898,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7282,13 +8929,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     recordVisit: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7326,6 +8978,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7348,13 +9009,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     refuteRecurrence: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7388,6 +9054,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7410,6 +9085,8 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -7493,13 +9170,17 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     reportAdverseEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7561,6 +9242,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7583,13 +9273,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     resolveAdverseEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7628,6 +9323,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7650,13 +9354,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     resumeTreatment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7695,6 +9404,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7717,13 +9435,142 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
-    startTreatment: {
+    signSubject: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "meaning": "APPROVAL",
+                 *       "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "password": "correct horse battery",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignSubjectBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readSignable: {
+        parameters: {
+            query?: {
+                eventId?: string;
+                /** @description All of the data unless told */
+                kind?: "patient" | "visit" | "event";
+                month?: number;
+                schedule?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        content: {
+                            studyId: string;
+                        } & {
+                            [key: string]: unknown;
+                        };
+                        /** @description SHA-256 of the content's canonical JSON; send it back to sign */
+                        contentHash: string;
+                        of: components["schemas"]["SignedScope"];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    startTreatment: {
+        parameters: {
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7759,6 +9606,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7781,13 +9637,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     stopTreatment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7824,6 +9685,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7846,13 +9716,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     suspectRecurrence: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7897,6 +9772,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7919,13 +9803,139 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unlockSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "code": "NEW_INFORMATION",
+                 *         "text": "A scan was read again"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnlockSubjectBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verifySource: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventIds": [
+                 *         "01890a5d-ac96-774b-bcce-b302099a8057"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerifySourceBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     voidEvent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -7962,6 +9972,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -7984,13 +10003,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     withdraw: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -8024,6 +10048,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -8046,13 +10079,18 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
     };
     withdrawConsent: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
             header?: {
                 /** @description Names this request: sent again with the same body it records nothing and answers the same */
                 "Idempotency-Key"?: string;
@@ -8084,6 +10122,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
             /** @description Recorded */
             201: {
                 headers: {
@@ -8106,6 +10153,69 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventIds": [
+                 *         "01890a5d-ac96-774b-bcce-b302099a8057"
+                 *       ],
+                 *       "reason": "Another subject's file was compared"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawVerificationBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8155,6 +10265,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8196,6 +10307,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8245,6 +10357,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8286,6 +10399,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8335,6 +10449,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8376,6 +10491,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8425,6 +10541,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8466,6 +10583,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8515,6 +10633,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8556,6 +10675,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8605,6 +10725,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8646,6 +10767,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8695,6 +10817,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8736,6 +10859,72 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listQueries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Only queries at least so old */
+                olderThanDays?: number;
+                /** @description Only this subject */
+                patient?: components["schemas"]["PatientId"];
+                /** @description Only subjects of this site */
+                site?: string;
+                /** @description Without one: those that wait for somebody, OPEN and ANSWERED */
+                state?: components["schemas"]["QueryState"];
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What to send as `after` for the next page; null at the end */
+                        next: number | null;
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        rows: components["schemas"]["QueryRow"][];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8808,6 +10997,247 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listSignatures: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: number;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                state?: "STANDING" | "BROKEN";
+                /** @description Only those that are to be given again */
+                task?: "SIGN_AGAIN";
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What to send as `after` for the next page; null at the end */
+                        next: number | null;
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        rows: components["schemas"]["SignatureRow"][];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lockSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                site: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Interim analysis"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LockBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unlockSite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                site: string;
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "code": "NEW_INFORMATION",
+                 *         "text": "A scan was read again"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnlockBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    unlockStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "code": "NEW_INFORMATION",
+                 *         "text": "A scan was read again"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnlockBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8871,6 +11301,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8930,6 +11361,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -8991,6 +11423,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9050,6 +11483,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9111,6 +11545,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };
@@ -9141,6 +11576,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9174,6 +11610,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
@@ -9206,6 +11643,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
         };
     };
