@@ -160,12 +160,12 @@ describe('deleting in the middle', () => {
     expect(findings[0]!.detail).toContain('patient/2 lacks version 3');
   });
 
-  it.each(['', REHASH])('is found when the rest was renumbered %s', async (rehash) => {
+  it.each([false, true])('is found when the rest was renumbered, hashes forged: %s', async (rehash) => {
     await tamper('delete from log.event where study_id = $1 and position = 13');
     await tamper('update log.event set position = -position where study_id = $1 and position > 13');
     await tamper('update log.event set position = -position - 1 where study_id = $1 and position < 0');
     await tamper('update log.study_log set head = head - 1 where study_id = $1');
-    if (rehash) await tamper(rehash);
+    if (rehash) await tamper(REHASH);
     expect(await found()).toEqual([['deleted', 13, 13]]);
   });
 });
@@ -260,5 +260,39 @@ describe('rewriting everything consistently', () => {
   it('with another key is found by the signature', async () => {
     await forgeAll({ ...fixture.sealing, signer: newSigner() });
     expect(await found()).toEqual([['unknown-signature', 1, 30]]);
+  });
+});
+
+describe('versions, times and commands that do not follow, in a log that is not sealed', () => {
+  const unsealed = async () => {
+    await tamper('delete from log.checkpoint where study_id = $1');
+    await tamper('delete from log.tile where study_id = $1');
+  };
+
+  it('are found although every hash was forged', async () => {
+    await unsealed();
+    await tamper('update log.event set version = 77 where study_id = $1 and position = 30');
+    await tamper(`update log.event set recorded_at = recorded_at - interval '1 hour'
+      where study_id = $1 and position = 20`);
+    await tamper('update log.event set request_hash = null where study_id = $1 and position = 10');
+    await tamper('drop index log.event_command');
+    await tamper(`update log.event e set command_id = (select command_id from log.event o
+      where o.study_id = $1 and o.position = 2) where study_id = $1 and position = 15`);
+    await tamper(REHASH);
+    expect(await found()).toEqual([
+      ['wrong-command', 10, 10],
+      ['wrong-command', 15, 15],
+      ['wrong-order', 20, 20],
+      ['wrong-version', 30, 30],
+    ]);
+  });
+});
+
+describe('a damaged tree', () => {
+  it('is told from a damaged log', async () => {
+    await tamper(
+      'update log.tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where study_id = $1',
+    );
+    expect(await found()).toEqual([['damaged-tree', 2, 2]]);
   });
 });

@@ -1,11 +1,12 @@
 import type { PoolClient } from 'pg';
 import { TILE_WIDTH } from '#transparency';
+import { field } from '../../copy-out.js';
 import type { CheckpointTrail, Contradiction } from './checkpoint-trail.js';
 import { copyLines } from './copy-lines.js';
 import { Diagnosis } from './diagnose.js';
 import type { Finding } from './findings.js';
-import { RawRowReader, type RowMembers, rawRowsQuery } from './raw-row.js';
-import type { LogScan } from './scan.js';
+import { type RawRow, rawRowsQuery, readRow } from './raw-row.js';
+import type { LogScan, WrongVersion } from './scan.js';
 import type { SealedTree } from './sealed-tree.js';
 
 /** All that a scan has brought to light. */
@@ -30,7 +31,7 @@ export async function conclude(scanned: Scanned): Promise<Finding[]> {
   const findings = [
     ...missing(scanned, misplaced),
     ...misplaced,
-    ...outOfOrder(scanned, misplaced),
+    ...(await outOfOrder(scanned, misplaced)),
     ...(await commands(scanned)),
     ...trail.faults,
     ...trail.keptFaults(),
@@ -81,19 +82,18 @@ async function treeIsSigned({ trail, tree }: Scanned): Promise<boolean> {
 async function readRows(
   { client, studyId }: Scanned,
   positions: readonly number[],
-): Promise<Map<number, RowMembers>> {
+): Promise<Map<number, RawRow>> {
   const wanted = new Set<number>();
   for (const position of positions) {
     for (let at = position - NEIGHBOURS; at <= position + NEIGHBOURS; at += 1) if (at > 0) wanted.add(at);
   }
-  const reader = new RawRowReader(studyId);
-  const rows = new Map<number, RowMembers>();
+  const rows = new Map<number, RawRow>();
   for await (const lines of copyLines(
     client,
     rawRowsQuery(studyId, `position = any('{${[...wanted].join(',')}}'::bigint[])`),
   )) {
     for (const line of lines) {
-      const row = reader.readMembers(line);
+      const row = readRow(studyId, line);
       rows.set(row.position, row);
     }
   }
@@ -139,7 +139,8 @@ function evidenceOf({ wrongVersions }: LogScan): string {
 }
 
 /** Versions and times that don't follow, where nothing found before explains them. */
-function outOfOrder({ scan }: Scanned, misplaced: readonly Finding[]): Finding[] {
+async function outOfOrder(scanned: Scanned, misplaced: readonly Finding[]): Promise<Finding[]> {
+  const { scan } = scanned;
   const findings: Finding[] = scan.repeated.map((position) => ({
     kind: 'inserted',
     from: position,
@@ -147,7 +148,10 @@ function outOfOrder({ scan }: Scanned, misplaced: readonly Finding[]): Finding[]
     detail: 'the position comes a second time',
   }));
   if (misplaced.length > 0 || scan.gaps.length > 0) return findings;
-  for (const { position, stream, expected, actual } of scan.wrongVersions.slice(0, MAX_EXPLAINED)) {
+  for (const wrong of scan.wrongVersions.slice(0, MAX_EXPLAINED)) {
+    const { position, stream, actual } = wrong;
+    const expected = await nextVersion(scanned, wrong);
+    if (actual === expected) continue;
     const detail = `version ${actual} of ${stream} stands where version ${expected} belongs`;
     findings.push({ kind: 'wrong-version', from: position, to: position, detail });
   }
@@ -156,6 +160,19 @@ function outOfOrder({ scan }: Scanned, misplaced: readonly Finding[]): Finding[]
     findings.push({ kind: 'wrong-order', from: position, to: position, detail });
   }
   return findings;
+}
+
+/** Confirms what the scan has concluded from hashes of the streams' names. */
+async function nextVersion(
+  { client, studyId }: Scanned,
+  { stream, position }: WrongVersion,
+): Promise<number> {
+  const { rows } = await client.query(
+    `select version from log.event where study_id = $1 and stream = $2 and position < $3
+     order by position desc limit 1`,
+    [studyId, field(stream), position],
+  );
+  return (rows[0]?.version ?? 0) + 1;
 }
 
 async function commands({ client, studyId, scan }: Scanned): Promise<Finding[]> {

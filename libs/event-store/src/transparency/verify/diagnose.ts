@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from './findings.js';
-import { MEMBER, type RowMembers } from './raw-row.js';
+import { MEMBER, type RawRow } from './raw-row.js';
 import { changedMember, type Evidence, originalInstant, payloadsSwapped, stoodAt } from './restore.js';
 
 const MEMBER_NAMES = [
@@ -62,7 +62,7 @@ export class Diagnosis {
     return this.findings;
   }
 
-  #explainSwap(row: RowMembers): boolean {
+  #explainSwap(row: RawRow): boolean {
     for (const other of this.#suspects.positions) {
       if (other <= row.position || this.#explained.has(other)) continue;
       const partner = this.#evidence.row(other);
@@ -106,7 +106,7 @@ export class Diagnosis {
     });
   }
 
-  #explainEdit(row: RowMembers): void {
+  #explainEdit(row: RawRow): void {
     const { position } = row;
     const changed = changedMember(this.#evidence, row, (member) => this.#likely(row, member));
     if (changed?.member === MEMBER.recordedAt) this.#timestamp(row, changed.was);
@@ -121,14 +121,14 @@ export class Diagnosis {
     }
   }
 
-  #timestamp(row: RowMembers, was?: string): void {
+  #timestamp(row: RawRow, was?: string): void {
     const now = row.members[MEMBER.recordedAt];
     const before = was ? `it was ${was} and is ${now}` : `${now} does not fit its place`;
     const detail = `the record time was changed: ${before}`;
     this.findings.push(finding('edited-timestamp', row.position, row.position, detail));
   }
 
-  #searchInstant(row: RowMembers): boolean {
+  #searchInstant(row: RawRow): boolean {
     this.#instantSearches += 1;
     const was =
       this.#instantSearches > MAX_INSTANT_SEARCHES ? undefined : originalInstant(this.#evidence, row);
@@ -138,7 +138,7 @@ export class Diagnosis {
   }
 
   /** What a member may have been: what it is nearby, one more or less, or nothing. */
-  #likely(row: RowMembers, member: number): Set<string> {
+  #likely(row: RawRow, member: number): Set<string> {
     const values = new Set<string>(['null']);
     for (let position = row.position - 50; position <= row.position + 50; position += 1) {
       const value = this.#evidence.row(position)?.members[member];

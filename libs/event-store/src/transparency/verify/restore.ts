@@ -1,22 +1,22 @@
-import { hashOf, lineOf, MEMBER, type RowMembers } from './raw-row.js';
+import { hashOf, MEMBER, type RawRow } from './raw-row.js';
 
 /** Rows around what is suspicious, by position, and what the sealed tree has for a position, if it can be trusted. */
 export interface Evidence {
-  row(position: number): RowMembers | undefined;
+  row(position: number): RawRow | undefined;
   sealedHash(position: number): string | undefined;
 }
 
 const MAX_INSTANTS = 500_000;
 
 /** The hash of the row with other members: `[index, JSON text]`. */
-function hashWith(row: RowMembers, ...changes: readonly (readonly [number, string])[]): string {
+function hashWith(row: RawRow, ...changes: readonly (readonly [number, string])[]): string {
   const members = [...row.members];
   for (const [index, text] of changes) members[index] = text;
-  return hashOf(lineOf(members));
+  return hashOf(members);
 }
 
 /** Whether the row, put back to another position, has the hash that is sealed there or that it carries itself. */
-export function stoodAt(evidence: Evidence, row: RowMembers, position: number): boolean {
+export function stoodAt(evidence: Evidence, row: RawRow, position: number): boolean {
   const targets = new Set([row.storedHash, evidence.sealedHash(position)]);
   const times = new Set([row.members[MEMBER.recordedAt]!]);
   const there = evidence.row(position);
@@ -37,17 +37,17 @@ export function stoodAt(evidence: Evidence, row: RowMembers, position: number): 
 }
 
 /** What the row's hash should be: the sealed one, or the one it carries when that is not its own. */
-function targetsOf(evidence: Evidence, row: RowMembers): Set<string> {
+function targetsOf(evidence: Evidence, row: RawRow): Set<string> {
   const targets = new Set([row.storedHash]);
   const sealed = evidence.sealedHash(row.position);
   if (sealed) targets.add(sealed);
-  targets.delete(hashOf(row.line));
+  targets.delete(hashOf(row.members));
   return targets;
 }
 
 /** Whether the two rows have changed their payloads, each keeping its place. */
-export function payloadsSwapped(evidence: Evidence, a: RowMembers, b: RowMembers): boolean {
-  const fits = (row: RowMembers, other: RowMembers) =>
+export function payloadsSwapped(evidence: Evidence, a: RawRow, b: RawRow): boolean {
+  const fits = (row: RawRow, other: RawRow) =>
     [[], [[MEMBER.type, other.members[MEMBER.type]!] as const]].some((type) =>
       targetsOf(evidence, row).has(hashWith(row, [MEMBER.payload, other.members[MEMBER.payload]!], ...type)),
     );
@@ -57,7 +57,7 @@ export function payloadsSwapped(evidence: Evidence, a: RowMembers, b: RowMembers
 /** The one member that, changed back to one of `values`, gives the row the hash it should have. */
 export function changedMember(
   evidence: Evidence,
-  row: RowMembers,
+  row: RawRow,
   values: (member: number) => Iterable<string>,
 ): { member: number; was: string } | undefined {
   const targets = targetsOf(evidence, row);
@@ -73,7 +73,7 @@ export function changedMember(
  * The record time that the row had, searched microsecond by microsecond: around the making of its id (UUID version 7),
  * and no earlier or later than its neighbours. Undefined when none fits.
  */
-export function originalInstant(evidence: Evidence, row: RowMembers): string | undefined {
+export function originalInstant(evidence: Evidence, row: RawRow): string | undefined {
   const made = Number.parseInt(row.members[MEMBER.eventId]!.replaceAll('-', '').slice(1, 13), 16) * 1000;
   const before = evidence.row(row.position - 1);
   const after = evidence.row(row.position + 1);
@@ -88,7 +88,7 @@ export function originalInstant(evidence: Evidence, row: RowMembers): string | u
 }
 
 /** Microseconds since 1970. */
-function microsOf(row: RowMembers): number {
+function microsOf(row: RawRow): number {
   const instant: string = JSON.parse(row.members[MEMBER.recordedAt]!);
   return Date.parse(`${instant.slice(0, 23)}Z`) * 1000 + Number(instant.slice(23, 26));
 }

@@ -1,21 +1,14 @@
 import { Frontier } from '#transparency';
 import { hexNodeHasher } from '../node-hasher.js';
-import { CommandIds } from './command-ids.js';
-import type { ScannedRow } from './scanned-rows.js';
+import type { RowReader } from './row-reader.js';
+import { WordTable } from './word-table.js';
 
-/** A version that is not the next of its stream. */
+/** A version that is probably not the next of its stream, by its name as COPY writes it. */
 export interface WrongVersion {
   readonly position: number;
   readonly stream: string;
   readonly expected: number;
   readonly actual: number;
-}
-
-/** A root recomputed from the events' contents. */
-export interface RecomputedRoot {
-  readonly size: number;
-  /** Hex. */
-  readonly root: string;
 }
 
 const TILE_LEVELS = 8;
@@ -46,11 +39,13 @@ export class LogScan {
   last = 0;
 
   readonly #frontier = new Frontier<string>(hexNodeHasher, (level, root) => this.#subtree(level, root));
-  readonly #versions = new Map<string, { version: number }>();
-  readonly #commands = new CommandIds();
-  #recordedAt = '';
-  #command = '';
-  #stream = '';
+  /** The next version of each stream. */
+  readonly #versions = new WordTable();
+  readonly #commands = new WordTable();
+  readonly #command = new Uint32Array(4);
+  readonly #streamKey = new Uint32Array(2);
+  #day = 0;
+  #micros = 0;
 
   /** The tree's size; it stays at the first gap. */
   get treeSize(): number {
@@ -62,8 +57,8 @@ export class LogScan {
     return this.#frontier.root();
   }
 
-  /** `sealedHash` is what the sealed tree has at the row's position, hex; undefined beyond it. */
-  accept(row: ScannedRow, sealedHash: string | undefined): void {
+  /** `isSealed` says whether the sealed tree has the row's hash at its position; undefined beyond the tree. */
+  accept(row: RowReader, isSealed: boolean | undefined): void {
     const { position } = row;
     this.events += 1;
     if (position <= this.last) {
@@ -71,10 +66,9 @@ export class LogScan {
       return;
     }
     if (position > this.last + 1) this.gaps.push({ from: this.last + 1, to: position - 1 });
-    const { hash } = row;
-    if (hash !== row.storedHash) this.unfaithful.push(position);
-    if (sealedHash !== undefined && hash !== sealedHash) this.unsealed.push(position);
-    if (this.gaps.length === 0) this.#frontier.append(hash);
+    if (!row.isFaithful) this.unfaithful.push(position);
+    if (isSealed === false) this.unsealed.push(position);
+    if (this.gaps.length === 0) this.#frontier.append(row.hash);
     this.#checkVersion(row);
     this.#checkTime(row);
     this.#checkCommand(row);
@@ -88,27 +82,32 @@ export class LogScan {
     this.upper[tileLevel].push(root);
   }
 
-  #checkVersion({ position, version, stream }: ScannedRow): void {
-    const last = this.#versions.get(stream);
-    const expected = (last?.version ?? 0) + 1;
-    if (version !== expected) this.wrongVersions.push({ position, stream, expected, actual: version });
-    if (last) last.version = version;
-    else this.#versions.set(stream, { version });
+  #checkVersion(row: RowReader): void {
+    const { position, version, streamKey } = row;
+    const expected = this.#versions.put(streamKey[0]!, streamKey[1]!, Math.max(version, 0) + 1) || 1;
+    if (version !== expected)
+      this.wrongVersions.push({ position, stream: row.stream, expected, actual: version });
   }
 
-  #checkTime({ position, recordedAt }: ScannedRow): void {
-    if (recordedAt < this.#recordedAt) this.backInTime.push(position);
-    this.#recordedAt = recordedAt;
+  #checkTime({ position, day, micros }: RowReader): void {
+    if (day < this.#day || (day === this.#day && micros < this.#micros)) this.backInTime.push(position);
+    this.#day = day;
+    this.#micros = micros;
   }
 
   /** The events of a command follow each other in its stream; the first of them opens it. */
-  #checkCommand({ position, opensCommand, commandId, stream }: ScannedRow): void {
+  #checkCommand(row: RowReader): void {
+    const { position, opensCommand, command, streamKey } = row;
     if (opensCommand) {
-      if (this.#commands.seen(commandId)) this.twice.push({ commandId, position });
-    } else if (commandId !== this.#command || stream !== this.#stream) {
+      // The last 64 bits of a UUID are random, but for two.
+      const before = this.#commands.put(command[2]!, command[3]!, 1);
+      if (before > 0) this.twice.push({ commandId: row.commandId, position });
+    } else if (!sameWords(command, this.#command) || !sameWords(streamKey, this.#streamKey)) {
       this.withoutCommand.push(position);
     }
-    this.#command = commandId;
-    this.#stream = stream;
+    this.#command.set(command);
+    this.#streamKey.set(streamKey);
   }
 }
+
+const sameWords = (a: Uint32Array, b: Uint32Array) => a.every((word, n) => word === b[n]);

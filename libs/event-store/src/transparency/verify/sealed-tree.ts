@@ -53,6 +53,13 @@ export class SealedTree {
     return tile.slice(at, at + HEX);
   }
 
+  /** Whether a position has this hash; undefined beyond the tree. */
+  has(position: number, hash: string): boolean | undefined {
+    if (position > this.#size) return undefined;
+    const tile = this.#tiles.get(Math.floor((position - 1) / TILE_WIDTH));
+    return tile?.startsWith(hash, ((position - 1) % TILE_WIDTH) * HEX) ?? false;
+  }
+
   /** The root of the sealed hashes themselves at a size, hex: whether they are what a checkpoint was signed for. */
   async rootAt(size: number): Promise<string | undefined> {
     const frontier = new Frontier<string>(hexNodeHasher);

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { to } from 'pg-copy-streams';
 import { DomainError } from '#kernel';
 import { parseCheckpoint, studyOf } from '#transparency';
 import { logKeys } from '../log-key-history.js';
@@ -6,8 +7,9 @@ import { hex } from './checkpoint-check.js';
 import { CheckpointTrail } from './checkpoint-trail.js';
 import { conclude } from './conclude.js';
 import type { VerifyProgress, VerifyReport } from './findings.js';
+import { rawRowsQuery } from './raw-row.js';
+import { RowReader } from './row-reader.js';
 import { LogScan } from './scan.js';
-import { scannedRows } from './scanned-rows.js';
 import { SealedTree } from './sealed-tree.js';
 
 export interface VerifyOptions {
@@ -100,12 +102,14 @@ interface Run {
 }
 
 async function run({ client, studyId, head, tree, trail, scan, onProgress }: Run): Promise<void> {
+  const reader = new RowReader(studyId);
   const started = performance.now();
   let told = started;
-  for await (const rows of scannedRows(client, studyId)) {
-    for (const row of rows) {
-      if (tree.lacks(row.position)) await tree.load(row.position);
-      scan.accept(row, tree.hashAt(row.position));
+  for await (const chunk of client.query(to(`copy (${rawRowsQuery(studyId)}) to stdout`))) {
+    reader.push(chunk as Buffer);
+    while (reader.next()) {
+      if (tree.lacks(reader.position)) await tree.load(reader.position);
+      scan.accept(reader, tree.has(reader.position, reader.hash));
       if (scan.treeSize === trail.nextSize) await trail.compare(scan.treeSize, scan.root()!);
     }
     const now = performance.now();
