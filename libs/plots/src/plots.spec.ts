@@ -21,7 +21,9 @@ const survival = (): PlotData => ({
   plot: 'survival',
   endpoint: 'OS',
   start: 'TREATMENT_START',
-  curves: [{ group: null, label: 'OS', n: 10, events: 5, steps: curve(), risk: riskTable(curve(), [0, 6, 12, 18]) }],
+  curves: [
+    { group: null, label: 'OS', n: 10, events: 5, steps: curve(), risk: riskTable(curve(), [0, 6, 12, 18]) },
+  ],
 });
 
 describe('the risk table of a curve', () => {
@@ -29,7 +31,9 @@ describe('the risk table of a curve', () => {
     const months = [0, 1, 2, 3, 4, 5, 8, 9, 12, 15, 20, 24];
     const km = kaplanMeier({ time: Float64Array.from(time), status: Uint8Array.from(status) });
     const expected = landmarks(km, months);
-    expect(riskTable(curve(), months).map(({ atRisk }) => atRisk)).toEqual(expected.map(({ nRisk }) => nRisk));
+    expect(riskTable(curve(), months).map(({ atRisk }) => atRisk)).toEqual(
+      expected.map(({ nRisk }) => nRisk),
+    );
   });
 
   it('counts each subject once: at risk later, had the event, or censored', () => {
@@ -68,7 +72,14 @@ describe('a plot', () => {
         { months: 5, percent: -36.4, eventId: 'e2' },
       ],
     };
-    const others = { ...subject, patientId: '2', bestChangePercent: null, bestResponse: null, changes: [], ongoing: false };
+    const others = {
+      ...subject,
+      patientId: '2',
+      bestChangePercent: null,
+      bestResponse: null,
+      changes: [],
+      ongoing: false,
+    };
     for (const plot of ['swimmer', 'waterfall', 'spider', 'doses'] as const) {
       const svg = drawPlot({ plot, rule: 'choi-2007', subjects: [subject, others] }, 'en');
       expect(svg).not.toContain('<b>');

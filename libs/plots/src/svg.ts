@@ -33,13 +33,18 @@ export function num(value: number): string {
   return String(rounded === 0 ? 0 : rounded);
 }
 
-/** A mark that leads somewhere: to a subject, an event or the row of an outcome. The web app makes it act. */
+/**
+ * A mark that leads somewhere: to a subject, an event or the row of an outcome. The web app makes it act. Its words
+ * are its name; text drawn beside or on it is for the eye alone, so that a name says nothing twice.
+ */
 export function mark(
   target: { patient?: string | undefined; event?: string | undefined; explain?: string | undefined },
   name: string,
   ...children: string[]
 ): string {
-  return el(
+  const isText = (child: string) => child.startsWith('<text');
+  const texts = children.filter(isText);
+  const drawn = el(
     'g',
     {
       'data-patient': target.patient,
@@ -50,8 +55,11 @@ export function mark(
       'aria-label': name,
     },
     tip(name),
-    ...children,
+    ...children.filter((child) => !isText(child)),
   );
+  return texts.length === 0
+    ? drawn
+    : drawn + el('g', { 'aria-hidden': 'true', 'pointer-events': 'none' }, ...texts);
 }
 
 export interface Canvas {

@@ -14,7 +14,8 @@ export function useMoment(): { moment: Moment; setMoment: (next: Partial<Moment>
         }
         return present;
       },
-      { replace: true },
+      // At once: a key that is held down moves on from where it is.
+      { replace: true, flushSync: true },
     );
   return { moment, setMoment };
 }

@@ -162,11 +162,14 @@ function Effect({ study, a, b, ruleA, ruleB }: Pair & { study: Study }) {
           <thead>
             <tr>
               <th scope="col">{t('outcome.endpoint')}</th>
-              {[ruleA, ruleB].flatMap((rule) => [
-                <th key={`${rule}-e`} scope="col" className="number">
+              {[
+                { side: 'a', rule: ruleA },
+                { side: 'b', rule: ruleB },
+              ].flatMap(({ side, rule }) => [
+                <th key={`${side}-events`} scope="col" className="number">
                   {t('criteria.progressed')}, {code('code', rule)}
                 </th>,
-                <th key={`${rule}-m`} scope="col" className="number">
+                <th key={`${side}-median`} scope="col" className="number">
                   {t('criteria.median')}, {code('code', rule)}
                 </th>,
               ])}
