@@ -71,6 +71,7 @@ async function send(route: RouteContract, token: string, site: Site) {
   const path = route.path
     .replace('{study}', STUDY)
     .replace('{patient}', subjects[site])
+    .replace('{site}', site)
     .replace('{account}', 'nobody')
     .replace(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057');
   const sent = request(urlOf(api))[route.method](`/api${path}`).auth(token, { type: 'bearer' });
@@ -205,6 +206,18 @@ it('the matrix is the one that was agreed on', () => {
     'subject.correct': 'CID',
     'log.read': 'CIDMA',
     'outcome.read': 'CIDMAS',
+    'query.list': 'CIDMA',
+    'query.open': 'DM',
+    'query.answer': 'CI',
+    'query.settle': 'DM',
+    'source.verify': 'M',
+    'lock.list': 'CIDMA',
+    'lock.place': 'DM',
+    'lock.release': 'D',
+    'study.lock': 'D',
+    'signature.list': 'CIDMA',
+    'signature.sign': 'CID',
+    'data-cut.sign': 'ID',
     'identity.read': 'CI',
     'identity.record': 'CI',
     'identity.erase': 'CID',

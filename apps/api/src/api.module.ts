@@ -14,6 +14,11 @@ import { ApiOptions } from './api-options.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { DocsController } from './docs/docs.controller.js';
+import { DataQueriesController } from './governance/data-queries.controller.js';
+import { LocksController } from './governance/locks.controller.js';
+import { PreviewCommandHandler } from './governance/preview.query.js';
+import { SignaturesController } from './governance/signatures.controller.js';
+import { Signers } from './governance/signers.js';
 import { HealthController } from './health/health.controller.js';
 import { ContractPipe } from './http/contract.pipe.js';
 import { Identities } from './identity/identities.js';
@@ -62,11 +67,16 @@ import { WorklistController } from './worklist/worklist.controller.js';
     AccountsController,
     IdentityController,
     AuditController,
+    LocksController,
+    DataQueriesController,
+    SignaturesController,
   ],
   providers: [
     Pseudonyms,
     Identities,
     AuditTrail,
+    Signers,
+    PreviewCommandHandler,
     RecordStudyHandler,
     ListStudiesHandler,
     ReadStudyHandler,

@@ -9,7 +9,8 @@ import {
 } from '#trial';
 import { Recorded } from './answers.js';
 import { patientStory, studyStory } from './examples/story.example.js';
-import { PatientId, StudyId } from './parameters.js';
+import { Impact } from './governance-answers.js';
+import { PatientId, PreviewQuery, StudyId } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** The commands that clients may send, and the body each takes. */
@@ -51,6 +52,8 @@ const exampleOf = <Name>(story: readonly (readonly [Name, object])[], name: Name
 
 const recording = { answer: Recorded, command: true } as const;
 
+const previewing = { query: PreviewQuery, preview: Impact } as const;
+
 const CORRECTIONS: readonly PatientCommandName[] = ['correct-event', 'void-event'];
 
 /** What a subject's command is in the matrix of roles. */
@@ -70,13 +73,14 @@ const studyRoutes = studyCommandPaths.map(
     summary: studySummaries[name],
     body: studyCommands[name].schema,
     example: exampleOf(studyStory, name),
-    problems: [403, 404, 409, 422],
+    problems: [403, 404, 409, 422, 423],
   }),
 );
 
 const patientRoutes = patientCommandPaths.map(
   (name): RouteContract => ({
     ...recording,
+    ...previewing,
     access: patientCommandAction(name),
     method: 'post',
     path: `/studies/{study}/patients/{patient}/${name}`,
@@ -85,7 +89,7 @@ const patientRoutes = patientCommandPaths.map(
     summary: patientCommands[name].summary,
     body: patientCommandBody(name),
     example: exampleOf(patientStory, name),
-    problems: [403, 404, 409, 422],
+    problems: [403, 404, 409, 422, 423],
   }),
 );
 
@@ -105,6 +109,7 @@ export const commandRoutes: readonly RouteContract[] = [
   ...studyRoutes,
   {
     ...recording,
+    ...previewing,
     access: 'subject.enrol',
     target: { site: 'siteId' },
     method: 'post',
@@ -115,7 +120,7 @@ export const commandRoutes: readonly RouteContract[] = [
     description: 'The body carries the number the subject is known by in the study.',
     body: EnrolBody,
     example: { patientId: 'P-001', ...exampleOf(patientStory, 'enrol') },
-    problems: [403, 404, 409, 422],
+    problems: [403, 404, 409, 422, 423],
   },
   ...patientRoutes,
 ];

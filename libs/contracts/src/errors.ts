@@ -23,6 +23,7 @@ export const errorCatalogue = {
   FORBIDDEN: { status: 403, title: 'No role of yours may do this' },
   TOKEN_SCOPE_MISSING: { status: 403, title: 'The access token was issued for other things' },
   REQUEST_FORGED: { status: 403, title: "The request did not come from the registry's own pages" },
+  REAUTHENTICATION_REQUIRED: { status: 403, title: 'Prove again who you are' },
   SESSION_REQUIRED: { status: 403, title: 'Only for people who logged in' },
   OWN_ROLES: { status: 403, title: 'Nobody changes their own roles' },
   OIDC_REFUSED: { status: 403, title: 'The login at the OpenID provider gives no access here' },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AccountId, ROLES } from '#access';
+import { Identifier } from '#trial';
 import { errorCatalogue } from './errors.js';
 import { type JsonSchema, SchemaComponents } from './openapi-schemas.js';
 import { CutName, PatientId, StudyId } from './parameters.js';
@@ -12,6 +13,7 @@ const pathParameters: Record<string, { schema: z.ZodType } | { json: JsonSchema 
   patient: { schema: PatientId },
   finding: { json: { type: 'string', format: 'uuid' } },
   cut: { schema: CutName },
+  site: { schema: Identifier },
   asset: { json: { type: 'string' } },
   account: { schema: AccountId },
   token: { json: { type: 'string', format: 'uuid' } },
@@ -93,7 +95,19 @@ export function openApiDocument(release: string): JsonSchema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: ['Commands', 'Patients', 'Outcomes', 'Worklist', 'Studies', 'Identity', 'Audit', 'Accounts', 'Session', 'Registry'].map((name) => ({
+    tags: [
+      'Commands',
+      'Patients',
+      'Outcomes',
+      'Worklist',
+      'Governance',
+      'Studies',
+      'Identity',
+      'Audit',
+      'Accounts',
+      'Session',
+      'Registry',
+    ].map((name) => ({
       name,
     })),
     security: [{ token: [] }, { session: [] }],
@@ -164,7 +178,13 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
     Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
   if (route.command) {
     const sent = named('X-Position', 'ETag', 'Idempotency-Replayed', 'Location');
-    return { 201: { description: 'Recorded', headers: sent, content } };
+    const preview = route.preview && {
+      200: {
+        description: 'What it would change, with `?preview=true`; nothing is recorded',
+        content: { 'application/json': { schema: components.of(route.preview) } },
+      },
+    };
+    return { ...preview, 201: { description: 'Recorded', headers: sent, content } };
   }
   if (!isRead(route)) return { [status]: { description: 'The answer', content } };
   return {
@@ -192,7 +212,9 @@ function problemResponses(components: SchemaComponents): JsonSchema {
       const entries = Object.entries(errorCatalogue).filter(([, entry]) => entry.status === status);
       const response = {
         description: entries.map(([code, { title }]) => `\`${code}\` ${title}`).join('; '),
-        ...([429, 503].includes(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } } }),
+        ...([429, 503].includes(status) && {
+          headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
+        }),
         content: { [PROBLEM_JSON]: { schema } },
       };
       return [`Problem${status}`, response];

@@ -132,3 +132,14 @@ export const OutcomeQuery = ReadQuery.extend({
     .describe('Id of a row: answers the subjects and events behind its number'),
 }).strict();
 export type OutcomeQuery = z.infer<typeof OutcomeQuery>;
+
+/** Commands may be asked what they would do. */
+export const PreviewQuery = z
+  .object({
+    preview: z
+      .enum(['true', 'false'])
+      .optional()
+      .describe('`true` answers what would change, and records nothing'),
+  })
+  .strict();
+export type PreviewQuery = z.infer<typeof PreviewQuery>;

@@ -27,6 +27,8 @@ export interface RouteContract {
   readonly status?: 201 | 302;
   /** A command records events: 201, takes Idempotency-Key and If-Match. */
   readonly command?: boolean;
+  /** What a command answers with `?preview=true`, recording nothing: 200. */
+  readonly preview?: z.ZodType;
   /** Statuses of problems that this route answers besides those of every route. */
   readonly problems?: readonly number[];
 }

@@ -13,6 +13,7 @@ import {
 } from './answers.js';
 import { auditRoutes } from './audit-routes.js';
 import { commandRoutes } from './command-routes.js';
+import { governanceRoutes } from './governance-routes.js';
 import { identityRoutes } from './identity-routes.js';
 import { logRoutes } from './log-routes.js';
 import {
@@ -164,4 +165,5 @@ export const routes: readonly RouteContract[] = [
   ...accessRoutes,
   ...identityRoutes,
   ...auditRoutes,
+  ...governanceRoutes,
 ];

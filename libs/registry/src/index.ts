@@ -8,7 +8,7 @@ export type {
   SubjectGovernance,
 } from './governance/governance-queries.js';
 export type { Preview } from './governance/previews.js';
-export type { Signable, SignableScope } from './governance/signing.js';
+export type { Signable, SignableScope, Signer } from './governance/signing.js';
 export type { SubjectScope } from './governance/subject-scope.js';
 export * from './past/index.js';
 export * from './queries.js';

@@ -26,6 +26,7 @@ const contracts = new Map(
 interface Params {
   readonly study?: string;
   readonly patient?: string;
+  readonly site?: string;
 }
 
 /**
@@ -160,9 +161,9 @@ function withActingRole(principal: Principal, header: string | string[] | undefi
 
 /** What a request is about. Where the body says it, the body must be valid first. */
 function targetOf(route: RouteContract, { params, body }: FastifyRequest): Target {
-  const { study, patient } = params as Params;
+  const { study, patient, site } = params as Params;
   const { target, body: schema } = route;
-  if (!target || !schema) return { study, subject: patient };
+  if (!target || !schema) return { study, site, subject: patient };
   const fields = validate(schema, body) as Readonly<Record<string, unknown>>;
   const field = (name: string | undefined) => (name === undefined ? undefined : String(fields[name]));
   return { study: field(target.study) ?? study, site: field(target.site), subject: patient };

@@ -83,11 +83,15 @@ export class Login {
 
   /**
    * Has the owner of a session prove again that it is they, as a signature asks for. Failures count as those of a
-   * login do. Throws LOGIN_FAILED, SECOND_FACTOR_REQUIRED.
+   * login do. Answers by what it was proved. Throws LOGIN_FAILED, SECOND_FACTOR_REQUIRED.
    */
-  async reauthenticate(session: { accountId: string; credentialId: string }, proof: Proof): Promise<void> {
-    await this.#prove(session.accountId, proof);
+  async reauthenticate(
+    session: { accountId: string; credentialId: string },
+    proof: Proof,
+  ): Promise<LoginKind> {
+    const { by } = await this.#prove(session.accountId, proof);
     await this.#sessions.renewAuthentication(session.credentialId);
+    return by;
   }
 
   async #prove(

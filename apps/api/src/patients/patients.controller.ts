@@ -8,12 +8,14 @@ import {
   MomentQuery,
   PatientQuery,
   PatientsQuery,
+  PreviewQuery,
   patientCommand,
   patientCommandPaths,
 } from '#contracts';
 import type { CommandContext } from '#registry';
 import type { PatientCommandName } from '#trial';
 import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
+import { PreviewCommand } from '../governance/preview.query.js';
 import { CurrentCommand, recorded } from '../http/command-context.js';
 import { momentOf, momentOfSubjects } from '../http/moments.js';
 import { PatientPath, StudyPath } from '../http/paths.js';
@@ -32,11 +34,13 @@ export class PatientsController {
   async enrol(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Body({ schema: EnrolBody }) { patientId, ...data }: EnrolBody,
+    @Query({ schema: PreviewQuery }) { preview }: PreviewQuery,
     @CurrentCommand() context: CommandContext,
+    @CurrentPermission() permission: Permission,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = new RecordPatientCommand(study, patientId, { name: 'enrol', data }, context);
-    return recorded(await this.commands.execute(command), patientUrl(study, patientId), reply);
+    return preview === 'true' ? this.#preview(command, permission, reply) : this.#record(command, reply);
   }
 
   /** One route for each command; its name is the last part of the path. */
@@ -44,13 +48,15 @@ export class PatientsController {
   async record(
     @Param({ schema: PatientPath }) { study, patient }: PatientPath,
     @Body() body: unknown,
+    @Query({ schema: PreviewQuery }) { preview }: PreviewQuery,
     @CurrentCommand() context: CommandContext,
+    @CurrentPermission() permission: Permission,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as PatientCommandName;
     const command = new RecordPatientCommand(study, patient, patientCommand(name, body), context);
-    return recorded(await this.commands.execute(command), patientUrl(study, patient), reply);
+    return preview === 'true' ? this.#preview(command, permission, reply) : this.#record(command, reply);
   }
 
   @Get()
@@ -92,6 +98,19 @@ export class PatientsController {
     @Query({ schema: MomentQuery }) query: MomentQuery,
   ) {
     return this.queries.execute(new ReplayPatient(study, patient, momentOf(query)));
+  }
+
+  async #record(command: RecordPatientCommand, reply: FastifyReply) {
+    const { studyId, patientId } = command;
+    return recorded(await this.commands.execute(command), patientUrl(studyId, patientId), reply);
+  }
+
+  async #preview(wanted: RecordPatientCommand, permission: Permission, reply: FastifyReply) {
+    const { studyId, patientId, command } = wanted;
+    const { sites } = sitesOf(permission);
+    const impact = await this.queries.execute(new PreviewCommand(studyId, patientId, command, sites));
+    reply.code(200).headers({ 'x-position': impact.position, 'cache-control': 'no-store' });
+    return impact;
   }
 }
 

@@ -56,7 +56,7 @@ export const Signed = defineEvent(
       signerId: z.string().min(1).max(200),
       printedName: z.string().min(1).max(200),
       /** How the signer proved who it is, in the request that signed. */
-      authentication: z.enum(['password+totp', 'oidc']),
+      authentication: z.enum(['password+totp', 'password+recovery-code', 'oidc']),
       /** SHA-256 of the content's canonical JSON; see `signedContent`. */
       contentHash: Sha256,
       /** The study's position at which the content was read, and the version of the subject's stream there. */

@@ -32,16 +32,22 @@ export class Previews {
 
   /**
    * What a subject's command would change. Throws what recording it would throw, but LOCKED: the locks in its way are
-   * part of the answer.
+   * part of the answer. With `sites`, figures are those of the subjects of these sites.
    */
-  async preview(studyId: string, patientId: string, command: PatientCommand): Promise<Preview> {
+  async preview(
+    studyId: string,
+    patientId: string,
+    command: PatientCommand,
+    sites?: readonly string[],
+  ): Promise<Preview> {
     const { store, studies, locks, cohorts, clock } = this.#parts;
     const { study } = await studies.read(studyId);
     const subject = await readSubject(store, study, patientId);
     const today = latestToday(clock);
     const events = patientDecider(study).decide(subject.history, { ...command, today });
     const [{ records }, { book }] = await Promise.all([cohorts.read(studyId), locks.read(studyId)]);
-    const impact = impactOf({ ...subject, records, locks: book }, events);
+    const seen = sites ? records.filter(({ siteId }) => sites.includes(siteId)) : records;
+    const impact = impactOf({ ...subject, records: seen, locks: book }, events);
     return { position: subject.position, version: subject.history.length, ...impact };
   }
 }
