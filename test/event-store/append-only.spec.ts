@@ -42,7 +42,7 @@ describe.each(['the application', 'the owner', 'a superuser', 'a superuser as re
   });
 });
 
-describe('the application', () => {
+describe('[GOV-3] the application', () => {
   it.each([
     `insert into log.event select * from log.event`,
     `insert into log.study values ('sneaked', now())`,
@@ -63,7 +63,7 @@ describe('the application', () => {
   });
 });
 
-describe('everyone else', () => {
+describe('[GOV-3] everyone else', () => {
   it('may neither read the log nor call its functions', async () => {
     const { rows } = await clients['a superuser']!.query(
       `select has_schema_privilege('public', 'log', 'usage') as schema,

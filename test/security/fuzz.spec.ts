@@ -139,7 +139,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stri
 
 /** A path's parameter is never empty, or it would be another path. */
 function address(path: string, inPath: Record<string, unknown>, query: Record<string, unknown>): string {
-  const encoded = (value: unknown) => encodeURIComponent(text(value).toWellFormed());
+  const encoded = (value: unknown) => encodeURIComponent(Buffer.from(text(value)).toString());
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(inPath[name]) || '-');
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`);
   return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
@@ -175,7 +175,7 @@ async function judge(
   const asked = decodeURIComponent(url) + (payload ?? '');
   if (answer.statusCode >= 500 && answer.json().code !== 'PROJECTION_BEHIND') wrong.push('a failure');
   if (answer.statusCode >= 400 && after !== before) wrong.push('refused, yet it changed a log');
-  if (/node_modules|\bat .+:\d+:\d+/.test(answer.payload)) wrong.push('a stack trace');
+  if (/node_modules|\\n +at /.test(answer.payload)) wrong.push('a stack trace');
   if (BOUND.includes(actor)) {
     if (answer.payload.includes(SECRET)) wrong.push('what only another site may know');
     if (answer.payload.includes('P-002') && !asked.includes('P-002')) wrong.push("another site's subject");

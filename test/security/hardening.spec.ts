@@ -109,6 +109,14 @@ describe('limits', () => {
     expect(said).not.toMatch(/node_modules|at .*\.js/);
   });
 
+  it('no text with U+0000 comes in, by an address or a body', async () => {
+    for (const path of ['/studies/%00', '/studies/gist-demo/patients/a%00/history', '/audit?text=%00']) {
+      expect((await api.get(path).expect(400)).body.code).toBe('REQUEST_MALFORMED');
+    }
+    const body = { account: 'somebody', displayName: 'a', more: [{ text: 'a\u0000' }] };
+    expect((await api.post('/accounts', body).expect(400)).body.code).toBe('REQUEST_MALFORMED');
+  });
+
   it('a body can not reach the prototype of objects', async () => {
     for (const body of ['{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}']) {
       const { status } = await api.post('/studies').type('json').send(body);

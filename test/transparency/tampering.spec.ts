@@ -60,7 +60,7 @@ describe('a log that nobody touched', () => {
   });
 });
 
-describe('editing a payload', () => {
+describe('[GOV-4] editing a payload', () => {
   const edit = (position: number) =>
     tamper(
       `update log.event set payload = '{"grams":1,"on":"2014-03"}' where study_id = $1 and position = ${position}`,
@@ -85,7 +85,7 @@ describe('editing a payload', () => {
   });
 });
 
-describe('editing a timestamp', () => {
+describe('[GOV-4] editing a timestamp', () => {
   it.each([`'1 day'`, `'3 milliseconds'`, `'-1 microsecond'`])('by %s is found', async (step) => {
     const { rows } = await tamper(
       `update log.event set recorded_at = recorded_at + interval ${step} where study_id = $1 and position = 17
@@ -104,7 +104,7 @@ describe('editing a timestamp', () => {
   });
 });
 
-describe('editing another field', () => {
+describe('[GOV-4] editing another field', () => {
   it('is named when the field was like its neighbours', async () => {
     await tamper(`update log.event set actor = 'somebody.else' where study_id = $1 and position = 4`);
     const { findings } = await verify();
@@ -128,7 +128,7 @@ async function insertAt(position: number): Promise<void> {
   await tamper('update log.study_log set head = head + 1 where study_id = $1');
 }
 
-describe('inserting an event', () => {
+describe('[GOV-4] inserting an event', () => {
   it('in the middle is found', async () => {
     await insertAt(12);
     expect(await found()).toEqual([['inserted', 12, 12]]);
@@ -149,7 +149,7 @@ describe('inserting an event', () => {
   });
 });
 
-describe('deleting in the middle', () => {
+describe('[GOV-4] deleting in the middle', () => {
   it('leaves a gap that is found, and says what is missing', async () => {
     await tamper('delete from log.event where study_id = $1 and position in (13, 14, 20)');
     const { findings } = await verify();
@@ -170,7 +170,7 @@ describe('deleting in the middle', () => {
   });
 });
 
-describe('swapping two events', () => {
+describe('[GOV-4] swapping two events', () => {
   const swapPositions = async (a: number, b: number) => {
     await tamper(`update log.event set position = -${a} where study_id = $1 and position = ${a}`);
     await tamper(`update log.event set position = ${a} where study_id = $1 and position = ${b}`);
@@ -212,7 +212,7 @@ describe('swapping two events', () => {
   });
 });
 
-describe('cutting the tail', () => {
+describe('[GOV-4] cutting the tail', () => {
   it('is found by the head', async () => {
     await tamper('delete from log.event where study_id = $1 and position > 27');
     expect(await found()).toEqual([['truncated', 28, 30]]);
@@ -237,7 +237,7 @@ describe('cutting the tail', () => {
   });
 });
 
-describe('rewriting everything consistently', () => {
+describe('[GOV-4] rewriting everything consistently', () => {
   const forgeAll = async (sealing: Fixture['sealing']) => {
     await tamper(
       `update log.event set payload = '{"grams":1,"on":"2014-03"}' where study_id = $1 and position = 7`,

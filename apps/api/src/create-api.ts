@@ -9,6 +9,7 @@ import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
 import { REDACTED, serializers } from './http/log-options.js';
 import { limitRates } from './http/rate-limits.js';
+import { refuseNul } from './http/refuse-nul.js';
 import { sendProblem } from './problem/problem.filter.js';
 import { serveWeb } from './web/serve-web.js';
 
@@ -80,6 +81,7 @@ function createAdapter({ logLevel, trustedProxies }: ApiOptions): FastifyAdapter
   const adapter: FastifyAdapter = new FastifyAdapter({ ...options, skipMiddie: true });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  refuseNul(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

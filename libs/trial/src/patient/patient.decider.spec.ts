@@ -15,7 +15,7 @@ const onDrug = [enrolled, consented, started];
 const reason = { code: 'DATA_ENTRY_ERROR', text: 'misread the chart' } as const;
 const grade = { scale: 'WHO', version: '1979', value: 1 };
 
-describe('enrolment', () => {
+describe('[GOV-20] enrolment', () => {
   it('needs a known open site, a setting of the protocol and eligibility', () => {
     const [, data] = enrolled;
     const enrol = (changes: object) => given().refused('enrol', { ...data, ...changes } as never);
@@ -35,7 +35,7 @@ describe('enrolment', () => {
   });
 });
 
-describe('treatment', () => {
+describe('[GOV-20] treatment', () => {
   it('fills in the drug and the dose it is changed from', () => {
     const [event] = given(...onDrug).when('change-dose', {
       effectiveOn: '2012-04-01',
@@ -120,7 +120,7 @@ describe('treatment', () => {
   });
 });
 
-describe('the end of a history', () => {
+describe('[GOV-20] the end of a history', () => {
   const dead: WrittenCommand = ['record-death', { diedOn: '2012-09-01' }];
 
   it('lets nothing happen after death but what came before it, or a correction', () => {
@@ -152,7 +152,7 @@ describe('the end of a history', () => {
   });
 });
 
-describe('corrections', () => {
+describe('[GOV-1] [GOV-2] corrections', () => {
   it('refuses one that makes the history impossible, naming the rule and the event', () => {
     const patient = given(...onDrug, paused);
     const refused = patient.refused('correct-event', {
