@@ -134,7 +134,7 @@ module.exports = {
   forbidden: [...oneWay, ...rules.map((rule) => ({ severity: 'error', ...rule }))],
   options: {
     doNotFollow: { path: '^node_modules/' },
-    exclude: { path: '^(dist|apps/web/dist)/' },
+    exclude: { path: '^(dist|apps/web/dist|test/bench/peers)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
