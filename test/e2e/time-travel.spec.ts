@@ -1,5 +1,6 @@
 /** The past, other rules and data cuts, through the API. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { withToken } from '../access/people.js';
 import { type ApiUnderTest, patientExample, registerStudy, startApi } from './api-under-test.js';
 
 const STUDY = '/studies/gist-demo';
@@ -241,6 +242,40 @@ describe('time travel', () => {
     it('is taken once under its name', async () => {
       const { body } = await api.post(`${STUDY}/data-cuts`, cut).expect(409);
       expect(body.code).toBe('DATA_CUT_EXISTS');
+    });
+  });
+
+  describe('to an analyst', () => {
+    let token: string;
+    const ask = (path: string, status: number) =>
+      api.anonymous().get(`/api${STUDY}${path}`).auth(token, { type: 'bearer' }).expect(status);
+
+    beforeAll(async () => {
+      token = await withToken(api, 'analyst', [{ role: 'analyst', studyId: 'gist-demo', siteIds: '*' }]);
+    });
+
+    it.each([
+      '/patients?asOf=2024-01-31',
+      '/patients?knownAt=2199-01-01T00:00:00Z',
+      '/outcomes/baseline?explain=setting.NEOADJUVANT&asOf=2024-01-31',
+      '/outcomes/diff?from=1&to=2024-01-31T00:00:00Z',
+      '/outcomes/criteria-comparison?a=choi-2007&b=recist-1.1&asOf=2024-01-31',
+    ])('real dates do not give the shifted ones away: %s', async (path) => {
+      expect((await ask(path, 403)).body.code).toBe('MOMENT_WITHHELD');
+    });
+
+    it.each([
+      '/patients?knownAt=15',
+      '/patients?cut=interim-1',
+      '/outcomes/flow?asOf=2024-01-31',
+      '/outcomes/criteria-comparison?a=choi-2007&b=recist-1.1',
+      '/outcomes/diff?from=interim-1&to=interim-1',
+    ])('what names nobody by a real number is answered: %s', async (path) => {
+      expect((await ask(path, 200)).text).not.toContain('P-00');
+    });
+
+    it('the replay of a subject is not shown', async () => {
+      await ask('/patients/P-001/replay', 403);
     });
   });
 

@@ -21,7 +21,12 @@ export default {
       await createRawLog(superuserUrl);
       const access = new AccessServices(registry);
       await access.administrator.ensure(TOKEN);
-      const app = await createApi(registry, { release: 'bench', logLevel: 'silent', access });
+      const app = await createApi(registry, {
+        release: 'bench',
+        logLevel: 'silent',
+        rateLimits: 'none',
+        access,
+      });
       await app.listen(0, '127.0.0.1');
       const url = `http://127.0.0.1:${app.getHttpServer().address().port}/api/studies/${STUDY}/patients`;
       const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
