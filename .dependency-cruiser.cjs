@@ -36,7 +36,8 @@ const MAY_IMPORT = {
 
 /** These run in the browser too, and give the same answer for the same input. */
 const PURE = '^libs/(kernel|access|governance|clinical|statistics|trial|contracts|transparency|plots)/';
-const PURE_PACKAGES = '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble|d3-[a-z]+)/';
+const PURE_PACKAGES =
+  '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble|d3-[a-z]+)/';
 
 const TEST_CODE = '(\\.spec\\.tsx?$|^libs/testing/|^test/)';
 const LIB_INDEX = '^libs/[^/]+/src/index\\.ts$';
