@@ -52,7 +52,7 @@ describe('an auditor', () => {
   it(
     'proves an event and that the log has only grown, in the page',
     async () => {
-        await open('integrity');
+      await open('integrity');
       await page.fill('[name=position]', '17');
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-proved=true]');
@@ -93,7 +93,8 @@ describe('an analyst', () => {
       expect(await page.locator('[data-cell="atRisk.12"]').textContent()).toBe(String(atRisk?.value));
       await page.locator('[data-row="RFS.events"] button').click();
       await page.getByText('What is behind this number').waitFor();
-      expect(await page.locator('[data-subject]').count()).toBe(35);
+      await page.locator('[data-subject]').first().waitFor();
+    expect(await page.locator('[data-subject]').count()).toBe(35);
       await page.locator('[data-subject]').first().click();
       await page.waitForURL('**/patients/*');
     },

@@ -59,8 +59,9 @@ export async function takeScreenshots(
 async function shoot(page: Page, file: string): Promise<void> {
   await page.addStyleTag({ url: '/__font/400.css' });
   await page.addStyleTag({ url: '/__font/700.css' });
-  await page.evaluate('document.fonts.ready');
-  await page.waitForTimeout(300);
+  await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.waitForTimeout(200);
   writeFileSync(file, await page.screenshot());
 }
 

@@ -60,7 +60,7 @@ export async function activate(page: Page, app: ServedApp): Promise<void> {
 }
 
 /** Logs in by the keyboard alone. */
-export async function logIn(page: Page, app: Pick<ServedApp, "url">): Promise<void> {
+export async function logIn(page: Page, app: Pick<ServedApp, 'url'>): Promise<void> {
   await page.goto(app.url);
   await page.fill('[name=account]', 'administrator');
   await page.keyboard.press('Tab');

@@ -12,7 +12,12 @@ describe('in Chinese', () => {
   });
 
   it('every event and every command has a name', () => {
-    expect(missing('event', [...studyEvents, ...patientEvents].map(({ type }) => type))).toEqual([]);
+    expect(
+      missing(
+        'event',
+        [...studyEvents, ...patientEvents].map(({ type }) => type),
+      ),
+    ).toEqual([]);
     expect(missing('command', Object.keys(patientCommands))).toEqual([]);
   });
 

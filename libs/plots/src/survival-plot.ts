@@ -40,7 +40,7 @@ export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, lang
   const events = curves.reduce((sum, curve) => sum + curve.events, 0);
   const title = say('curveOf', { endpoint: codeName(language, endpoint), n, events });
   const startWord = inSentence(codeName(language, start));
-  const below = TOP + HEIGHT + 62;
+  const below = TOP + HEIGHT + (curves.length > 1 ? 74 : 62);
   const tables = curves.map((curve, index) =>
     riskRows(curve, index, below + index * (ROW * 3 + 22), x, language),
   );

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { LoggedEvent, StudySummary } from '#contracts';
-import type { Explanation, OutcomeName, OutcomeTable, Study } from '#trial';
+import type { Explanation, OutcomeName, OutcomeTable, PatientRecord, Study } from '#trial';
 import { answer, api } from './client.js';
 
 const PAGE = 1000;
@@ -60,12 +60,15 @@ export const historyQuery = (study: string, patient: string) =>
 
 export type OutcomeView = OutcomeTable & { readonly position: number };
 
-export const outcomeQuery = (study: string, name: OutcomeName) =>
+/** An outcome table; by other response criteria than the protocol's where these are given. */
+export const outcomeQuery = (study: string, name: OutcomeName, criteria?: string) =>
   queryOptions({
-    queryKey: ['study', study, 'outcome', name],
+    queryKey: ['study', study, 'outcome', name, { criteria }],
     queryFn: async () =>
       (await answer(
-        api.GET(`/api/studies/{study}/outcomes/${name}`, { params: { path: { study } } }),
+        api.GET(`/api/studies/{study}/outcomes/${name}`, {
+          params: { path: { study }, query: criteria ? { criteria } : {} },
+        }),
       )) as unknown as OutcomeView,
   });
 
@@ -102,3 +105,13 @@ export const logQuery = (study: string) =>
 
 export const useStudy = (study: string) => useSuspenseQuery(studyQuery(study)).data;
 export const useOutcome = (study: string, name: OutcomeName) => useQuery(outcomeQuery(study, name));
+
+/** The present record of a subject, for readers who may not see its history. */
+export const recordQuery = (study: string, patient: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'patient', patient, 'record'],
+    queryFn: async () =>
+      (await answer(
+        api.GET('/api/studies/{study}/patients/{patient}', { params: { path: { study, patient } } }),
+      )) as unknown as { version: number; record: PatientRecord },
+  });

@@ -13,6 +13,10 @@ export interface Sending {
 
 type AnyCommandPath = '/api/studies/{study}/patients/{patient}/record-visit';
 
+/** A command that is not a preview answers where its events stand. */
+const recorded = (sent: Promise<{ data?: unknown; error?: unknown; response: Response }>) =>
+  answer(sent) as Promise<Recorded>;
+
 /** Records something of a subject. Refusals are ApiProblem; 412 where somebody recorded something in between. */
 export function useSendCommand(study: string, patient: string) {
   const queries = useQueryClient();
@@ -24,12 +28,12 @@ export function useSendCommand(study: string, patient: string) {
       };
       if (command === 'enrol') {
         const options = { params: { path: { study } }, headers, body: body as never };
-        return answer<Recorded>(api.POST('/api/studies/{study}/patients', options));
+        return recorded(api.POST('/api/studies/{study}/patients', options));
       }
       // Every command has a path of its own and the same parameters and answer; its body was checked by its contract.
       const path = `/api/studies/{study}/patients/{patient}/${command}` as AnyCommandPath;
       const options = { params: { path: { study, patient } }, headers, body: body as never };
-      return answer<Recorded>(api.POST(path, options));
+      return recorded(api.POST(path, options));
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['study', study] }),
   });

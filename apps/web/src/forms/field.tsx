@@ -40,7 +40,7 @@ export function Field(props: FieldProps) {
   if (schema.type === 'boolean')
     return field.nullable ? <ChoiceField {...props} /> : <FlagField {...props} />;
   if (schema.type === 'integer' || schema.type === 'number') return <NumberField {...props} />;
-  if (schema.type === 'array' && itemsOf(schema).properties) return <ObjectsField {...props} />;
+  if (schema.type === 'array' && itemsOf(schema).properties) return <ObjectsField {...props} Inner={Field} />;
   if (schema.type === 'array') return <ListField {...props} />;
   if (schema.properties) return <GroupField {...props} />;
   if (schema.type === 'object') return <MarkersField {...props} />;

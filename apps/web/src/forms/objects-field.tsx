@@ -1,14 +1,15 @@
 import { Button, Fieldset, Group } from '@mantine/core';
+import type { ComponentType } from 'react';
 import { useI18n } from '../i18n/i18n.js';
-import { Field, type FieldProps } from './field.js';
+import type { FieldProps } from './field.js';
 import { itemsOf, membersOf } from './json-schema.js';
 import { type Lesion, LesionGrid } from './lesion-grid.js';
 import { NewLesions } from './new-lesions.js';
 
 type Member = Readonly<Record<string, unknown>>;
 
-/** A list of things with fields of their own, e.g. lesions: a row of controls for each. */
-export function ObjectsField(props: FieldProps) {
+/** A list of things with fields of their own, e.g. lesions: a row of controls for each, `Inner` for each field. */
+export function ObjectsField({ Inner, ...props }: FieldProps & { Inner: ComponentType<FieldProps> }) {
   const { field, path, value, onChange, errors, context } = props;
   const { code, t } = useI18n();
   const members = (Array.isArray(value) ? value : []) as readonly Member[];
@@ -24,7 +25,7 @@ export function ObjectsField(props: FieldProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a member has no identity but its place
         <Group key={index} align="flex-end" mb="xs">
           {membersOf(items, items).map((inner) => (
-            <Field
+            <Inner
               key={inner.name}
               field={inner}
               path={`${path}.${index}.${inner.name}`}

@@ -2,7 +2,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LoggedEvent } from '#contracts';
 import { derivePatient, type HistoryEvent, type PatientRecord } from '#trial';
-import { historyQuery, type StudyView, studyQuery } from '../api/queries.js';
+import { historyQuery, recordQuery, type StudyView, studyQuery } from '../api/queries.js';
+import { useMay } from '../api/session.js';
 
 /** The moment a reader takes: what was known then (a UTC instant), of what had happened by then (a date). */
 export interface Moment {
@@ -41,17 +42,24 @@ function comparable(utc: string): string {
   return `${whole}.${fraction.padEnd(6, '0')}`;
 }
 
-/** A subject derived in the browser from its events: what the registry's own read model has, as of any moment. */
+/**
+ * A subject derived in the browser from its events, as of any moment; its present record alone for readers who may
+ * not see its history.
+ */
 export function useSubject(studyId: string, patientId: string, moment: Moment = NOW) {
+  const mayRead = useMay('subject.history');
   const study = useSuspenseQuery(studyQuery(studyId)).data;
-  const query = useQuery(historyQuery(studyId, patientId));
+  const history = useQuery({ ...historyQuery(studyId, patientId), enabled: mayRead });
+  const present = useQuery({ ...recordQuery(studyId, patientId), enabled: !mayRead });
   const { knownAt, asOf } = moment;
   const data = useMemo((): SubjectView | undefined => {
-    if (!query.data) return undefined;
-    const { events, version } = query.data;
-    const history = toHistory(knownBy(events, knownAt));
-    const record = derivePatient(patientId, history, study.protocol, { asOf });
-    return { study, patientId, version, events, history, record };
-  }, [query.data, study, patientId, knownAt, asOf]);
-  return { ...query, data } as Omit<typeof query, 'data'> & { data: SubjectView | undefined };
+    if (present.data) return { study, patientId, events: [], history: [], ...present.data };
+    if (!history.data) return undefined;
+    const { events, version } = history.data;
+    const known = toHistory(knownBy(events, knownAt));
+    const record = derivePatient(patientId, known, study.protocol, { asOf });
+    return { study, patientId, version, events, history: known, record };
+  }, [history.data, present.data, study, patientId, knownAt, asOf]);
+  const query = mayRead ? history : present;
+  return { ...query, data } as Omit<typeof history, 'data'> & { data: SubjectView | undefined };
 }

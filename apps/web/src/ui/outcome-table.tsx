@@ -93,7 +93,7 @@ function Row({ outcome, row, published }: { outcome: OutcomeName; row: OutcomeRo
       </td>
       <td>{intervalText(row, i18n).replace(/^95% CI /, '')}</td>
       {published && (
-        <td>
+        <td className={classes.verdict}>
           {row.agrees === null || row.agrees === undefined
             ? t('outcome.unprinted')
             : t(differs ? 'outcome.no' : 'outcome.yes')}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { LoggedEvent } from '#contracts';
 import { effectiveFacts } from '#trial';
+import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 import { Payload } from '../../ui/payload.js';
@@ -36,6 +37,7 @@ function stateOf(event: LoggedEvent, fact: { correctedBy: string | null } | unde
 
 function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boolean; state: State }) {
   const { t, code, date, instant } = useI18n();
+  const mayCorrect = useMay('subject.correct');
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'center' });
@@ -77,7 +79,7 @@ function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boole
           )}
           <Payload payload={event.payload} />
         </div>
-        {state !== 'voided' && (
+        {state !== 'voided' && mayCorrect && (
           <Button component={Link} size="xs" variant="default" to={`change/${event.eventId}`}>
             {t(state === 'change' ? 'change.undo' : 'change.open')}
           </Button>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { timelinePlot } from '#plots';
 import type { PatientRecord } from '#trial';
+import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useMoment } from '../../subject/moment.js';
 import { type SubjectView, useSubject } from '../../subject/use-subject.js';
@@ -25,13 +26,19 @@ export function Screen() {
   const { study = '', patient = '' } = useParams();
   const { moment } = useMoment();
   const subject = useSubject(study, patient, moment);
+  const mayRecord = useMay('subject.record');
+  const mayReplay = useMay('subject.history');
   const present = moment.asOf === null && moment.knownAt === null;
   const actions = (
     <>
-      <Button component={Link} to="replay" variant="default">
-        {t('patient.replay')}
-      </Button>
-      {present && subject.data?.record && <RecordMenu subject={subject.data} record={subject.data.record} />}
+      {mayReplay && (
+        <Button component={Link} to="replay" variant="default">
+          {t('patient.replay')}
+        </Button>
+      )}
+      {present && mayRecord && subject.data?.record && (
+        <RecordMenu subject={subject.data} record={subject.data.record} />
+      )}
     </>
   );
   return (

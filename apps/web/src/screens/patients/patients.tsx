@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { patientsQuery, useStudy } from '../../api/queries.js';
+import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
@@ -30,7 +31,8 @@ export function Screen() {
     () => (patients.data?.patients ?? []).filter((row) => matches(row, Object.fromEntries(search))),
     [patients.data, search],
   );
-  const enrol = (
+  const mayEnrol = useMay('subject.enrol');
+  const enrol = mayEnrol && (
     <Button component={Link} to="enrol">
       {t('patients.enrol')}
     </Button>
