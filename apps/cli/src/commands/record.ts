@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { patientCommand, studyCommand } from '#contracts';
+import type { CommandResult } from '#event-store';
 import type { CommandContext, Registry } from '#registry';
 import {
   type PatientCommandName,
@@ -51,27 +52,37 @@ export function addRecord(program: Command, io: Io): void {
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => {
       const body = parse(options.json);
+      const record = recording(name, body, options);
       await withRegistry(io, async (registry) => {
-        const { position, version, eventIds } = await record(registry, name, body, options);
+        const { position, version, eventIds } = await record(registry);
         printJson(io, { position, version, eventIds });
       });
     });
 }
 
-async function record(registry: Registry, name: string, body: unknown, options: Options) {
+/** What is to be recorded, understood before a database is opened. Throws UsageError, VALIDATION_FAILED. */
+function recording(
+  name: string,
+  body: unknown,
+  options: Options,
+): (registry: Registry) => Promise<CommandResult> {
+  const sent = context(options);
   if (Object.hasOwn(patientCommands, name)) {
-    if (!options.patient) throw new UsageError(`${name} needs --patient <number>`);
+    const { patient } = options;
+    if (!patient) throw new UsageError(`${name} needs --patient <number>`);
     const command = patientCommand(name as PatientCommandName, body);
-    const studyId = await theStudy(registry, options.study);
-    return registry.commands.recordPatient(studyId, options.patient, command, context(options));
+    return async (registry) =>
+      registry.commands.recordPatient(await theStudy(registry, options.study), patient, command, sent);
   }
   if (!Object.hasOwn(studyCommands, name)) {
     throw new UsageError(`there is no command ${name}; anamnesis record --help lists them`);
   }
   const command = studyCommand(name as StudyCommandName, body);
-  const studyId =
-    command.name === 'register' ? command.data.studyId : await theStudy(registry, options.study);
-  return registry.commands.recordStudy(studyId, command, context(options));
+  return async (registry) => {
+    const { study } = options;
+    const studyId = command.name === 'register' ? command.data.studyId : await theStudy(registry, study);
+    return registry.commands.recordStudy(studyId, command, sent);
+  };
 }
 
 function context({ actor, key, ifMatch }: Options): CommandContext {
