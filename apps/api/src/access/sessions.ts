@@ -108,6 +108,19 @@ export class Sessions {
     );
   }
 
+  /**
+   * Takes the proof that the owner of a session, begun at an OpenID provider, gave there anew since an instant; false
+   * where there is none. It counts once, and the login that began the session does not count: that may have been silent.
+   */
+  async takeRenewal(sessionId: string, since: Date): Promise<boolean> {
+    const { rowCount } = await this.#pool.query(
+      `update access.session set authenticated_at = created_at
+       where session_id = $1 and login = 'oidc' and authenticated_at > created_at and authenticated_at >= $2`,
+      [sessionId, since],
+    );
+    return rowCount === 1;
+  }
+
   async #end(
     { sessionId, accountId }: Pick<Session, 'sessionId' | 'accountId'>,
     why: 'owner' | 'idle' | 'expired' | 'revoked',

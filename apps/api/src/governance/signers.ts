@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '#access';
+import type { Account, Principal } from '#access';
 import type { SignBody } from '#contracts';
 import { DomainError } from '#kernel';
 import { Registry, type Signer } from '#registry';
 import { AccessServices } from '../access/access-services.js';
 
-/** How long ago somebody may have logged in again at an OpenID provider to sign. */
+/** How long ago somebody may have logged in again at an OpenID provider (max_age=0) to sign, once. */
 const FRESH_MS = 60_000;
 
 type Proof = Pick<SignBody, 'password' | 'code'>;
@@ -31,16 +31,7 @@ export class Signers {
   async #authentication(principal: Principal, { password, code }: Proof): Promise<Signer['authentication']> {
     const { accountId } = principal;
     const account = await this.access.accounts.get(accountId);
-    if (password === undefined) {
-      const age = this.registry.clock().getTime() - Date.parse(principal.authenticatedAt);
-      if (account.identity && age <= FRESH_MS) return 'oidc';
-      throw new DomainError(
-        'REAUTHENTICATION_REQUIRED',
-        account.identity
-          ? 'log in again at your provider, then sign within a minute'
-          : 'send your password and the code of your second factor',
-      );
-    }
+    if (password === undefined) return this.#byProvider(principal, account);
     if (!account.totp) {
       throw new DomainError('TOTP_NOT_ENROLLED', 'to sign, enrol a second factor first', { accountId });
     }
@@ -50,5 +41,16 @@ export class Signers {
     });
     if (by === 'password+totp' || by === 'password+recovery-code') return by;
     throw new DomainError('SECOND_FACTOR_REQUIRED', 'send the code of the second factor too');
+  }
+
+  async #byProvider({ credentialId }: Principal, { identity }: Account): Promise<'oidc'> {
+    const since = new Date(this.registry.clock().getTime() - FRESH_MS);
+    if (identity && (await this.access.sessions.takeRenewal(credentialId, since))) return 'oidc';
+    throw new DomainError(
+      'REAUTHENTICATION_REQUIRED',
+      identity
+        ? 'log in again at your provider, then sign within a minute'
+        : 'send your password and the code of your second factor',
+    );
   }
 }
