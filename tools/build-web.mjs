@@ -40,6 +40,8 @@ function compress(folder) {
 
 /** Builds beside the target and swaps, so that a running server never sees half of it. */
 async function build(print) {
+  // Whoever starts the build, e.g. a test: what is built is the product.
+  process.env.NODE_ENV = 'production';
   const { build: viteBuild } = await import('vite');
   const fresh = `${TARGET}.${randomBytes(4).toString('hex')}`;
   const config = join(ROOT, 'apps/web/vite.config.ts');

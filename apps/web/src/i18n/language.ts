@@ -1,4 +1,3 @@
-import { config } from 'zod';
 import type { en } from './en.js';
 
 /** The languages of the app, by their BCP 47 tags. */
@@ -23,22 +22,12 @@ export function rememberLanguage(language: Language): void {
   localStorage.setItem(STORED, language);
 }
 
-/** Fetches a language; the contracts complain in it from then on. */
+/** Fetches the texts of a language. */
 export async function loadLanguage(language: Language): Promise<Dictionary> {
   if (language === 'zh-CN') {
-    const [{ zhCn }, { namesZhCn }, { default: locale }] = await Promise.all([
-      import('./zh-cn.js'),
-      import('./names.zh-cn.js'),
-      import('zod/v4/locales/zh-CN.js'),
-    ]);
-    config(locale());
+    const [{ zhCn }, { namesZhCn }] = await Promise.all([import('./zh-cn.js'), import('./names.zh-cn.js')]);
     return { ...namesZhCn, ...zhCn };
   }
-  const [{ en }, { namesEn }, { default: locale }] = await Promise.all([
-    import('./en.js'),
-    import('./names.en.js'),
-    import('zod/v4/locales/en.js'),
-  ]);
-  config(locale());
+  const [{ en }, { namesEn }] = await Promise.all([import('./en.js'), import('./names.en.js')]);
   return { ...namesEn, ...en };
 }

@@ -1,19 +1,42 @@
 import { errorCatalogue } from '#contracts';
 import { codesEn } from '#plots';
-import { patientCommands } from '#trial';
 
 const prefixed = (kind: string, names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(names).map(([name, text]) => [`${kind}.${name}`, text]));
 
-const commands = Object.fromEntries(
-  Object.entries(patientCommands).map(([name, { summary }]) => [name, summary]),
-);
 const errors = Object.fromEntries(Object.entries(errorCatalogue).map(([name, { title }]) => [name, title]));
 
 /** What codes, fields, events, commands, errors and roles are called. */
 export const namesEn: Readonly<Record<string, string>> = {
   ...prefixed('code', codesEn),
-  ...prefixed('command', commands),
+  ...prefixed('command', {
+    enrol: 'Enrol a subject',
+    'record-consent': 'Record informed consent',
+    'withdraw-consent': 'Record that consent was withdrawn',
+    'record-diagnosis': 'Record the diagnosis',
+    'assess-resectability': 'Record a resectability assessment',
+    'record-surgery': 'Record surgery: exploratory, biopsy or resection',
+    'start-treatment': 'Start a drug',
+    'change-dose': 'Change the daily dose',
+    'pause-treatment': 'Pause a drug',
+    'resume-treatment': 'Resume a paused drug',
+    'stop-treatment': 'Stop a drug for good',
+    'record-ct-assessment': 'Record an imaging assessment (CT, MRI, ultrasound)',
+    'record-response': "Record the investigator's response assessment",
+    'report-adverse-event': 'Report an adverse event',
+    'change-adverse-event': 'Record a change of an adverse event',
+    'resolve-adverse-event': 'Record that an adverse event resolved',
+    'record-visit': 'Record an attended visit',
+    'suspect-recurrence': 'Raise a suspicion of recurrence',
+    'confirm-recurrence': 'Confirm a suspected recurrence',
+    'refute-recurrence': 'Refute a suspected recurrence',
+    'record-loss-to-follow-up': 'Record loss to follow-up',
+    'complete-follow-up': 'Record that follow-up ended as planned',
+    withdraw: 'Record that the subject left the study',
+    'record-death': 'Record death',
+    'correct-event': 'Correct a recorded event',
+    'void-event': 'Void an event that never was; of a correction or a void: undo it',
+  }),
   ...prefixed('error', errors),
   ...prefixed('event', {
     'study.registered': 'Study registered',
