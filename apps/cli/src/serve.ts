@@ -58,6 +58,7 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   // Before the worker, which then makes the read models of the whole log in one go.
   if (demo) await seedDemo(registry, { log: io.out });
   await registry.worker.start();
+  registry.governance.steward.start();
   const { pool, store, clock } = registry;
   const databaseUrl = running.database.url;
   running.watch = await startWorker({ pool, store, clock, databaseUrl, log: io.err }, io.env);

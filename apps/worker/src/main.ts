@@ -11,6 +11,7 @@ const registry = new Registry({
   onError: (error) => log(`The worker tries again: ${(error as Error).message}`),
 });
 await registry.worker.start();
+registry.governance.steward.start();
 const { pool, store, clock } = registry;
 const worker = await startWorker({ pool, store, clock, databaseUrl, log }, process.env);
 log('Watching');
