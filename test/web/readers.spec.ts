@@ -94,7 +94,7 @@ describe('an analyst', () => {
       await page.locator('[data-row="RFS.events"] button').click();
       await page.getByText('What is behind this number').waitFor();
       await page.locator('[data-subject]').first().waitFor();
-    expect(await page.locator('[data-subject]').count()).toBe(35);
+      expect(await page.locator('[data-subject]').count()).toBe(35);
       await page.locator('[data-subject]').first().click();
       await page.waitForURL('**/patients/*');
     },

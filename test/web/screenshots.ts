@@ -59,6 +59,8 @@ export async function takeScreenshots(
 async function shoot(page: Page, file: string): Promise<void> {
   await page.addStyleTag({ url: '/__font/400.css' });
   await page.addStyleTag({ url: '/__font/700.css' });
+  // Text that was shaped without the font is shaped again when its family changes.
+  await page.addStyleTag({ content: '* { font-family: "Noto Sans SC", sans-serif !important }' });
   await page.evaluate('new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForTimeout(200);

@@ -25,7 +25,10 @@ export const PlotAnswer = z
     position: z.int().min(0).meta({ description: "The study's position that this answer reflects" }),
     data: z.looseObject({ plot: z.enum(PLOTS) }),
   })
-  .meta({ id: 'PlotAnswer', description: 'The numbers behind a plot: months from its start, percents, counts' });
+  .meta({
+    id: 'PlotAnswer',
+    description: 'The numbers behind a plot: months from its start, percents, counts',
+  });
 
 const summaries: Record<PlotName, string> = {
   flow: 'Flow of patients, every box the sum of those below it',
