@@ -22,7 +22,7 @@ const withBearer = (token: string) => ({
 });
 
 describe('an account', () => {
-  it('is invited, granted and revoked by events with actor, role and reason', async () => {
+  it('[GOV-7] is invited, granted and revoked by events with actor, role and reason', async () => {
     await api.post('/accounts', { account: 'c.wu', displayName: 'Wu Chao' }).expect(201);
     const role = { role: 'monitor', studyId: 'gist-demo' };
     await api.post('/accounts/c.wu/grant-role', { ...role, siteIds: '*', reason: 'contract 12' }).expect(204);
@@ -48,7 +48,7 @@ describe('an account', () => {
     }
   });
 
-  it('keeps its name for ever', async () => {
+  it('[GOV-15] keeps its name for ever', async () => {
     await api.post('/accounts/c.wu/deactivate', { reason: 'left' }).expect(204);
     const { body } = await api.post('/accounts', { account: 'c.wu', displayName: 'Another' }).expect(409);
     expect(body.code).toBe('ACCOUNT_EXISTS');
@@ -104,7 +104,7 @@ describe('an account', () => {
   });
 });
 
-describe('an access token', () => {
+describe('[GOV-18] an access token', () => {
   let browser: Browser;
   beforeAll(async () => {
     await activated(api, 'programmer', [{ role: 'coordinator', studyId: 'gist-demo', siteIds: '*' }]);
@@ -262,7 +262,7 @@ describe('the second factor', () => {
   });
 });
 
-describe('who had access', () => {
+describe('[GOV-19] who had access', () => {
   it('is told as of any moment', async () => {
     await account(api, 'guest', [{ role: 'auditor', studyId: 'gist-demo', siteIds: '*' }]);
     const { rows } = await api.registry.pool.query('select log.instant(clock_timestamp()) as now');

@@ -16,7 +16,7 @@ const login = (accountId: string, password: string) =>
   request(urlOf(api)).post('/api/session').send({ account: accountId, password });
 
 describe('activation', () => {
-  it('sets the password by a code that works once', async () => {
+  it('[GOV-18] sets the password by a code that works once', async () => {
     const { code } = await account(api, 'm.tan');
     const send = (password: string, typed = code) =>
       request(urlOf(api)).post('/api/accounts/activate').send({ account: 'm.tan', code: typed, password });
@@ -45,7 +45,7 @@ describe('activation', () => {
     await logIn(api, 'm.tan', { password: 'a wholly different one' });
   });
 
-  it('an invitation runs out', async () => {
+  it('[GOV-18] an invitation runs out', async () => {
     const { code } = await account(api, 'late.comer');
     now += DEFAULT_POLICY.invitationMs;
     const { body } = await request(urlOf(api))
@@ -108,7 +108,7 @@ describe('logging in', () => {
     });
   });
 
-  it('logs each login with its session, and each logout', async () => {
+  it('[GOV-7] logs each login with its session, and each logout', async () => {
     const browser = await logIn(api, 'known');
     await browser.delete('/session').expect(204);
     const sessionOf = async (type: string) =>
@@ -124,7 +124,7 @@ describe('logging in', () => {
   });
 });
 
-describe('lockout', () => {
+describe('[GOV-18] lockout', () => {
   beforeAll(() => activated(api, 'locked'));
 
   it('locks after failures in a row, in the words of any failure, and lets the right password in later', async () => {
@@ -164,7 +164,7 @@ describe('lockout', () => {
   }, 60_000);
 });
 
-describe('a session', () => {
+describe('[GOV-18] a session', () => {
   beforeAll(() => activated(api, 'sitting'));
 
   it('ends when it was not used for a while, and says why in the log', async () => {

@@ -88,7 +88,7 @@ function bodyFor({ target, path }: RouteContract, site: Site): object {
 
 const authenticated = routes.filter(({ access, session }) => access !== 'open' && !session);
 
-describe.each(ROLES)('%s', (role) => {
+describe.each(ROLES)('[GOV-17] %s', (role) => {
   it.each(Object.keys(reaches) as Reach[])(
     'of %s passes where the matrix says so, and nowhere else',
     async (reach) => {
@@ -112,7 +112,7 @@ describe.each(ROLES)('%s', (role) => {
   );
 });
 
-it('nobody without a role passes anywhere but to their own affairs', async () => {
+it('[GOV-17] nobody without a role passes anywhere but to their own affairs', async () => {
   const token = await withToken(api, 'nobody.yet', []);
   for (const route of authenticated) {
     const { body } = await send(route, token, OWN);
@@ -131,7 +131,7 @@ it('what was refused has recorded nothing', async () => {
   expect(accounts.map(({ accountId }) => accountId)).not.toContain('nobody');
 });
 
-it('each refusal is logged with its route, action and account', async () => {
+it('[GOV-17] each refusal is logged with its route, action and account', async () => {
   await api.access.log.flush();
   const events = await api.registry.store.readFrom('$registry', { limit: 100_000 });
   const refused = events.filter(({ type }) => type === 'access.refused');

@@ -62,7 +62,7 @@ const log = async (type: string) => {
   return events.filter((event) => event.type === type);
 };
 
-describe('[GOV-01] what is recorded, changed and removed', () => {
+describe('[GOV-1] what is recorded, changed and removed', () => {
   it('carries actor, role, UTC time, old and new value, and the earlier value stays readable', async () => {
     const targetEventId = await eventOf({ ...visit('2024-02-01'), weightKg: 58 });
     const change = { targetEventId, changes: { weightKg: 85 }, reason };
@@ -85,7 +85,7 @@ describe('[GOV-01] what is recorded, changed and removed', () => {
   });
 });
 
-describe('[GOV-02] a change without a reason', () => {
+describe('[GOV-2] a change without a reason', () => {
   it.each([
     ['no reason', undefined],
     ['no code', { text: 'because' }],
