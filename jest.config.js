@@ -10,5 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/'],
   globalSetup: './libs/testing/jest/database-broker.mjs',
   globalTeardown: './libs/testing/jest/database-teardown.mjs',
-  testTimeout: 30_000,
+  // Specs wait for databases and browsers more than they compute.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
 };

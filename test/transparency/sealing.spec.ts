@@ -112,7 +112,7 @@ describe('sealing', () => {
     const { rows } = await fixture.pool.query('select size, note from log.checkpoint where study_id = $1', [
       STUDY,
     ]);
-    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.length).toBeGreaterThan(0);
     for (const { size, note } of rows) {
       expect(parseCheckpoint(note).root).toEqual(Uint8Array.from(rootOf(all.slice(0, size))));
     }
