@@ -52,7 +52,9 @@ export async function startStudy(options: Partial<RegistryOptions> = {}): Promis
   const database = await createTestDatabase();
   const registry = new Registry({ databaseUrl: database.ownerUrl, ...options });
   const register = studyExample('register') as { protocol: object };
-  const body = { ...register, protocol: { ...register.protocol, editChecks: EDIT_CHECKS } };
+  const surveillance = [{ kind: 'RECURRENCE', id: 'recurrence', version: 1, label: 'Signs of recurrence' }];
+  const protocol = { ...register.protocol, editChecks: EDIT_CHECKS, surveillance };
+  const body = { ...register, protocol };
   await registry.commands.recordStudy(STUDY, studyCommand('register', body), manager);
   await registry.commands.recordStudy(STUDY, studyCommand('open-site', studyExample('open-site')), manager);
   const record: GovernedStudy['record'] = (name, written, patientId = 'P-001', who = coordinator) =>

@@ -138,6 +138,43 @@ describe('[GOV-25] a lock of a visit, an event, a site, the study', () => {
   });
 });
 
+describe('[GOV-25] a locked record', () => {
+  const lesion = {
+    assessedOn: '2024-09-01',
+    modality: 'CT',
+    newLesions: [{ lesionId: 'N1', organ: 'LIVER' }],
+  };
+  const resection = { performedOn: '2024-08-01', kind: 'RESECTION', margin: 'R0' };
+  const suspected = async (patientId: string) =>
+    (await study.logged('patient.recurrence-suspected')).filter(
+      ({ stream }) => stream === `patient/${patientId}`,
+    );
+
+  it('is left alone by the registry itself, too: a finding stands, but nothing is recorded of the subject', async () => {
+    const { governance, surveillance } = study.registry;
+    for (const patientId of ['L-1', 'L-2']) {
+      await study.enrol(patientId);
+      await study.record('record-surgery', resection, patientId);
+      await study.record('record-ct-assessment', lesion, patientId);
+    }
+    await governance.locks.placeOn(STUDY, 'L-1', { kind: 'patient' }, 'Closed', manager);
+    for (const patientId of ['L-1', 'L-2']) {
+      expect((await surveillance.check(STUDY, patientId)).raised).toHaveLength(1);
+    }
+    expect(await suspected('L-1')).toEqual([]);
+    expect(await suspected('L-2')).toHaveLength(1);
+  });
+
+  it('is listed for who sees its site, and for nobody of another', async () => {
+    const { reads } = study.registry.governance;
+    await study.registry.worker.drain(STUDY);
+    const seen = async (sites: string[]) =>
+      (await reads.locks(STUDY, sites)).locks.map(({ lockId }) => lockId);
+    expect(await seen(['S-01'])).toEqual(['patient/L-1']);
+    expect(await seen(['S-02'])).toEqual([]);
+  });
+});
+
 describe('[GOV-25] a lock that is placed at the moment of a change', () => {
   it('has nothing of the record recorded after it', async () => {
     const others = await Promise.all([startAnother(), startAnother()]);

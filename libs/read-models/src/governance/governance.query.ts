@@ -159,6 +159,24 @@ export async function listSignatures(
   return page(found, limit);
 }
 
+/** Which of some subjects belong to some sites. */
+export async function subjectsOfSites(
+  registry: Registry,
+  studyId: string,
+  patientIds: readonly string[],
+  sites: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (patientIds.length === 0 || sites.length === 0) return new Set();
+  const rows = await registry
+    .selectFrom('registry.patient_state')
+    .select('patient_id')
+    .where('study_id', '=', studyId)
+    .where('site_id', 'in', sites)
+    .where('patient_id', 'in', patientIds)
+    .execute();
+  return new Set(rows.map((row) => row.patient_id));
+}
+
 function page<Row extends { place: number }>(found: readonly Row[], limit: number): Page<Omit<Row, 'place'>> {
   const rows = found.slice(0, limit);
   const next = found.length > limit ? (rows.at(-1)?.place ?? null) : null;

@@ -19,6 +19,7 @@ import {
   type Registry as ReadModels,
   type SignatureFilter,
   type SignatureRow,
+  subjectsOfSites,
   waitForPosition,
 } from '#read-models';
 import type { Clock } from '../clock.js';
@@ -68,16 +69,19 @@ export class GovernanceQueries {
     this.#parts = parts;
   }
 
-  /** The locks in force: of the study, and of the sites that the reader sees. */
+  /** The locks in force: of the study, and of the sites and their subjects that the reader sees. */
   async locks(studyId: string, sites?: readonly string[]): Promise<LocksAnswer> {
-    const { store, studies, locks } = this.#parts;
+    const { store, studies, locks, readModels } = this.#parts;
     await studies.read(studyId);
     const head = await store.head(studyId);
     const all = [...(await locks.read(studyId)).book.values()];
     if (sites === undefined) return { position: head, locks: all };
-    const seen = all.filter(
-      ({ scope }) => scope.kind === 'study' || ('siteId' in scope && sites.includes(scope.siteId)),
-    );
+    const locked = all.flatMap(({ scope }) => ('patientId' in scope ? [scope.patientId] : []));
+    const subjects = await subjectsOfSites(readModels, studyId, [...new Set(locked)], sites);
+    const seen = all.filter(({ scope }) => {
+      if ('patientId' in scope) return subjects.has(scope.patientId);
+      return scope.kind === 'study' || sites.includes(scope.siteId);
+    });
     return { position: head, locks: seen };
   }
 
