@@ -9,7 +9,10 @@ import { openDatabase } from './runtime/database.js';
  * Opens the registry for one command and closes it again. The embedded database is shared with a server that
  * runs, or started for the command; being ours, it is migrated.
  */
-export async function withRegistry<T>(io: Io, action: (registry: Registry, databaseUrl: string) => Promise<T>): Promise<T> {
+export async function withRegistry<T>(
+  io: Io,
+  action: (registry: Registry, databaseUrl: string) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(io.env, () => undefined);
   try {
     if (!io.env.DATABASE_URL) await migrate(database.url);

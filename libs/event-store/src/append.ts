@@ -10,7 +10,7 @@ import type { PreparedRequest } from './prepare.js';
 
 type Committed = { outcome: Outcome; recordedAt: string };
 
-const RETRY_AFTER_MS = [20, 100, 500];
+const RETRY_AFTER_MS = [20, 100, 500, 1000, 2000];
 
 /** A committer that writes by log.append, and again when the connection broke: command ids make that safe. */
 export function committerFor(pool: Pool): GroupCommitter<PreparedRequest, Committed> {

@@ -41,6 +41,8 @@ export default async function setUp() {
   globalThis.anamnesisTestBroker = broker;
   if (process.env.ANAMNESIS_TEST_DATABASE_URL) return;
   broker.http = createServer((request, response) => answer(broker, request, response)).listen(0, '127.0.0.1');
+  // A spec may ask again after a pause of any length on a connection that it kept.
+  broker.http.keepAliveTimeout = 3_600_000;
   await once(broker.http, 'listening');
   broker.http.unref();
   process.env.ANAMNESIS_TEST_BROKER = `http://127.0.0.1:${broker.http.address().port}`;
