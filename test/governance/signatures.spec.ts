@@ -201,6 +201,27 @@ describe('[GOV-15] a signature', () => {
     const first = await send();
     expect(await send()).toMatchObject({ signatureId: first.signatureId, duplicate: true });
   });
+
+  it('[GOV-13] sent again after the content has changed is answered as at first, and signs nothing new', async () => {
+    await study.enrol('P-004');
+    const { signing } = study.registry.governance;
+    const { contentHash } = await signing.show(STUDY, record('P-004'));
+    const keyed = { ...investigator, idempotencyKey: 'sign-once' };
+    const asked = { meaning: 'APPROVAL', contentHash } as const;
+    const first = await signing.sign(STUDY, record('P-004'), asked, ida, keyed);
+    expect(first.duplicate).toBe(false);
+    await study.record('record-visit', { attendedOn: '2024-02-01' }, 'P-004');
+    const recovered = { ...ida, authentication: 'password+recovery-code' } as const;
+    const again = await signing.sign(STUDY, record('P-004'), asked, recovered, keyed);
+    expect(again).toEqual({ ...first, duplicate: true });
+    expect(await signaturesOf('P-004')).toMatchObject([{ contentHash, state: 'BROKEN' }]);
+    const present = await signing.show(STUDY, record('P-004'));
+    const other = { ...asked, contentHash: present.contentHash };
+    await expect(signing.sign(STUDY, record('P-004'), other, ida, keyed)).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    expect(await signaturesOf('P-004')).toHaveLength(1);
+  });
 });
 
 describe('source data verification', () => {

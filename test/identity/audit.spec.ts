@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { AuditEntry } from '#contracts';
+import { type AuditEntry, patientCommand } from '#contracts';
 import { logged } from '../access/people.js';
 import { type ApiUnderTest, patientExample } from '../e2e/api-under-test.js';
 import { atSite, newVault, person, STUDY, startWithVault } from './vault-under-test.js';
@@ -42,6 +42,7 @@ describe('[GOV-8] the audit trail', () => {
     const [entry] = await entries(`${trail}?type=patient.event-corrected`);
     expect(entry).toMatchObject({
       actor: 'coord.two',
+      printedName: 'Dr coord.two',
       actingRole: 'coordinator',
       patientId: 'P-001',
       reason: 'DATA_ENTRY_ERROR: misread the =chart',
@@ -115,14 +116,27 @@ describe('[GOV-8] the audit trail', () => {
     const metadata = lines.filter(([first]) => first?.startsWith('#')).map(([first]) => first);
     expect(metadata).toContain(`# audit trail of: ${STUDY}`);
     expect(metadata).toContain('# filter: {"patient":"P-001"}');
-    expect(metadata).toContain('# exported by: auditor.one as auditor');
+    expect(metadata).toContain('# exported by: Dr auditor.one, auditor.one as auditor');
     const [header, ...rows] = lines.slice(metadata.length);
-    expect(header).toEqual(expect.arrayContaining(['recordedAt', 'actor', 'reason', 'oldValue', 'leafHash']));
+    const columns = ['recordedAt', 'actor', 'printedName', 'actingRole', 'reason', 'oldValue', 'leafHash'];
+    expect(header).toEqual(expect.arrayContaining(columns));
+    const printed = rows.map((row) => row[header!.indexOf('printedName')]);
+    expect(printed).toContain('Dr coord.two');
     expect(rows).toHaveLength((await entries(`${trail}?patient=P-001`)).length);
     expect((await logged(api, 'access.exported')).at(-1)).toMatchObject({
       actor: 'auditor.one',
       payload: { what: 'audit trail', format: 'csv', studyId: STUDY, records: rows.length },
     });
+  });
+
+  it('prints no name where nobody did it, or an operator whose name is an account by chance', async () => {
+    const command = patientCommand('record-visit', { attendedOn: '2014-06-01' });
+    const operator = { actor: 'coord.two', actingRole: 'operator' };
+    await api.registry.commands.recordPatient(STUDY, 'P-003', command, operator);
+    const [visit] = await entries(`${trail}?type=patient.visit-attended`);
+    expect(visit).toMatchObject({ ...operator, printedName: null });
+    const [granted] = await entries('/audit?type=account.role-granted');
+    expect(granted).toMatchObject({ actor: 'registry', actingRole: 'system', printedName: null });
   });
 
   it('refuses a filter that it does not know', async () => {

@@ -22,8 +22,11 @@ export const AuditEntry = z
     position: z.int().min(1),
     eventId: z.uuid(),
     recordedAt: z.string().meta({ format: 'date-time', description: "UTC, by the database's clock" }),
-    actor: z.string(),
-    actingRole: z.string(),
+    actor: z.string().meta({ description: 'Account that did it' }),
+    printedName: z.string().nullable().meta({
+      description: 'Whose account that is; null for the registry itself and for operators, who have none',
+    }),
+    actingRole: z.string().meta({ description: 'The role in which it was done' }),
     action: z.string().meta({ description: 'Type of the event' }),
     stream: z.string(),
     version: z.int().min(1),

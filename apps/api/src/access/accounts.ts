@@ -29,6 +29,12 @@ export interface Author {
 /** What the registry does by itself. */
 export const THE_REGISTRY: Author = { actor: 'registry', actingRole: 'system' };
 
+/** Who did something, as an event's envelope has it. */
+type Act = Pick<RecordedEvent, 'actor' | 'actingRole'>;
+
+const NO_ACCOUNT: ReadonlySet<string> = new Set(['operator', THE_REGISTRY.actingRole]);
+const isOfAccount = ({ actingRole }: Act): boolean => !NO_ACCOUNT.has(actingRole);
+
 interface Folded {
   readonly state: AccountState;
   readonly version: number;
@@ -87,6 +93,17 @@ export class Accounts {
     const account = await this.read(accountId);
     if (account) return account;
     throw new DomainError('ACCOUNT_UNKNOWN', `there is no account ${accountId}`, { accountId });
+  }
+
+  /**
+   * Tells the printed names of those who did something; null for what the registry did by itself, and for operators,
+   * whose names are the operating system's and may be those of accounts by chance.
+   */
+  async printedNames(acts: readonly Act[]): Promise<(act: Act) => string | null> {
+    const ids = [...new Set(acts.filter(isOfAccount).map(({ actor }) => actor))];
+    const accounts = await Promise.all(ids.map((id) => this.read(id)));
+    const names = new Map(ids.map((id, i) => [id, accounts[i]?.displayName]));
+    return (act) => (isOfAccount(act) && names.get(act.actor)) || null;
   }
 
   /** Every account, in the order of their names, as the log tells it up to a position. */

@@ -5,6 +5,7 @@ const COLUMNS = [
   'position',
   'recordedAt',
   'actor',
+  'printedName',
   'actingRole',
   'action',
   'patientId',

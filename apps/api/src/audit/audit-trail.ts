@@ -39,8 +39,9 @@ export class AuditTrail {
     const rows = await auditRows(this.registry.pool, log, filter, { after, limit, upTo: position });
     const visible = sites === '*' ? rows : await this.access.subjectSites.only(log, sites, rows);
     const read = this.#histories(log);
+    const names = await this.access.accounts.printedNames(visible);
     const entries: AuditEntry[] = [];
-    for (const row of visible) entries.push(await entryOf(row, read));
+    for (const row of visible) entries.push({ ...(await entryOf(row, read)), printedName: names(row) });
     return { position, entries, next: rows.length < limit ? null : rows.at(-1)!.position };
   }
 
@@ -49,6 +50,8 @@ export class AuditTrail {
     const entries: AuditEntry[] = [];
     let { after }: { after: number | null } = question;
     let position = 0;
+    const exporter = { actor: author.actor, actingRole: author.actingRole };
+    const name = (await this.access.accounts.printedNames([exporter]))(exporter);
     while (after !== null && entries.length < FILE_ENTRIES) {
       const page: AuditPage = await this.page({ ...question, after, limit: FILE_PAGE });
       entries.push(...page.entries);
@@ -62,7 +65,7 @@ export class AuditTrail {
       'up to position': String(after ?? position),
       complete: after === null ? 'yes' : `no, continue with after=${after}`,
       'exported at': this.registry.clock().toISOString(),
-      'exported by': `${author.actor} as ${author.actingRole}`,
+      'exported by': `${name === null ? '' : `${name}, `}${author.actor} as ${author.actingRole}`,
       entries: String(entries.length),
     };
     const text = auditCsv(metadata, entries);
@@ -99,7 +102,7 @@ export class AuditTrail {
   }
 }
 
-async function entryOf(row: AuditRow, read: ReadBefore): Promise<AuditEntry> {
+async function entryOf(row: AuditRow, read: ReadBefore): Promise<Omit<AuditEntry, 'printedName'>> {
   const change = await changeOf(row, read);
   const { type: action, payload, stream, ...others } = row;
   return {

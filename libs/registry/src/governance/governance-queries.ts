@@ -12,6 +12,8 @@ import {
 import {
   listQueries,
   listSignatures,
+  listToSign,
+  listVisits,
   type Page,
   position,
   type QueryFilter,
@@ -19,14 +21,20 @@ import {
   type Registry as ReadModels,
   type SignatureFilter,
   type SignatureRow,
+  signedParts,
   subjectsOfSites,
+  type ToSign,
+  type ToSignFilter,
+  type VisitFilter,
   waitForPosition,
+  waitingQueries,
 } from '#read-models';
 import type { Clock } from '../clock.js';
 import type { Positioned } from '../queries.js';
 import type { Studies } from '../studies.js';
 import type { Locks } from './locks.js';
 import { contentSource, readSubject, recordOf, type SubjectData } from './subject-data.js';
+import { type MarkedSubject, markVisits } from './visit-board.js';
 
 interface Parts {
   store: EventStore;
@@ -57,6 +65,12 @@ export interface SubjectGovernance extends Positioned {
   readonly verifications: readonly Verification[];
   readonly signatures: readonly SignatureAnswer[];
   readonly locks: readonly Lock[];
+}
+
+export interface VisitsAnswer extends Positioned {
+  /** How many subjects follow the schedule, on all pages. */
+  readonly total: number;
+  readonly subjects: readonly MarkedSubject[];
 }
 
 type ListFilter<Filter> = Omit<Filter, 'now'> & { readonly waitFor?: number };
@@ -102,6 +116,31 @@ export class GovernanceQueries {
   ): Promise<Positioned & Page<SignatureRow>> {
     const reached = await this.#reach(studyId, waitFor);
     return { position: reached, ...(await listSignatures(this.#parts.readModels, studyId, filter)) };
+  }
+
+  /** A page of what waits for a signature. Throws PROJECTION_BEHIND. */
+  async toSign(
+    studyId: string,
+    { waitFor, ...filter }: ListFilter<ToSignFilter>,
+  ): Promise<Positioned & Page<ToSign, string>> {
+    const reached = await this.#reach(studyId, waitFor);
+    return { position: reached, ...(await listToSign(this.#parts.readModels, studyId, filter)) };
+  }
+
+  /** A page of the subjects who follow a schedule: their visits, and what was said about these. */
+  async visits(studyId: string, filter: VisitFilter): Promise<VisitsAnswer> {
+    const { readModels, studies, locks } = this.#parts;
+    await studies.read(studyId);
+    const { total, subjects } = await listVisits(readModels, studyId, filter);
+    const shown = subjects.map(({ patientId }) => patientId);
+    const [reached, queries, signatures, { book }] = await Promise.all([
+      position(readModels, studyId),
+      waitingQueries(readModels, studyId, shown),
+      signedParts(readModels, studyId, shown),
+      locks.read(studyId),
+    ]);
+    const said = { schedule: filter.schedule, queries, signatures, locks: book };
+    return { position: reached, total, subjects: markVisits(subjects, said) };
   }
 
   /** Everything said about one subject's data, from the log itself. Throws PATIENT_UNKNOWN. */

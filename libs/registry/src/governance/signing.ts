@@ -1,11 +1,13 @@
 import { type CommandResult, commandHandler, type EventStore, newId } from '#event-store';
 import {
+  DATA_CUTS,
   governanceStream,
   hashOf,
   idOf,
   MEANINGS,
   type Meaning,
   type SignaturePayload,
+  type SignatureState,
   type SignedContent,
   type SignedScope,
   signatureDecider,
@@ -72,50 +74,60 @@ export class Signing {
 
   /**
    * Signs what the signer was shown. Throws what `show` throws, SIGNED_CONTENT_CHANGED where it has become another,
-   * SIGNED_ALREADY, SIGNER_IS_NOT_ACTOR.
+   * SIGNED_ALREADY, SIGNER_IS_NOT_ACTOR. A repeated request is answered as it was the first time, whatever has become
+   * of the content since: it never signs what was not shown.
    */
   async sign(
     studyId: string,
     wanted: SignableScope,
-    { meaning, contentHash: shown }: SigningWanted,
+    asked: SigningWanted,
     signer: Signer,
     context: CommandContext,
   ): Promise<CommandResult & { signatureId: string }> {
-    const { of, contentHash: hash, position, version } = await this.show(studyId, wanted);
-    if (hash !== shown) {
-      throw new DomainError('SIGNED_CONTENT_CHANGED', 'what you were shown has changed; look at it again', {
-        shown,
-        contentHash: hash,
-      });
-    }
+    await this.#studies.read(studyId);
     const { actor, idempotencyKey } = context;
     // A repeated request must ask for the same signature.
     const signatureId =
       idempotencyKey === undefined ? newId() : idOf('signature', studyId, actor, idempotencyKey);
-    const { accountId: signerId, printedName, authentication } = signer;
-    const act = { studyId, of, meaning, statement: MEANINGS[meaning], contentHash: hash };
-    const payload = { ...act, signatureId, signerId, printedName, authentication, position, version };
+    const patientId = 'dataCut' in wanted ? DATA_CUTS : wanted.patientId;
     // A signature that was broken a moment ago must not stand in the way of the next.
-    await this.#steward.tend(studyId, signedOf(of));
-    return { ...(await this.#record(payload, context)), signatureId };
-  }
-
-  /** The position is no part of what was asked: the same request sent again reads the log further on. */
-  async #record(signature: SignaturePayload, context: CommandContext): Promise<CommandResult> {
-    const { actor } = context;
-    const { position: _, version: __, ...command } = signature;
-    const handle = commandHandler({
-      store: this.#store,
-      decider: {
-        ...signatureDecider,
-        decide: (state) => signatureDecider.decide(state, { name: 'sign', signature, actor }),
-      },
-    });
-    const stream = governanceStream(signedOf(signature.of));
-    const addressed = { studyId: signature.studyId, stream, command, reason: signature.statement };
+    await this.#steward.tend(studyId, patientId);
+    const present = await this.show(studyId, wanted).catch(refused);
+    const decide = (state: SignatureState) => {
+      const signature = { studyId, signatureId, ...signatureOf(present, asked, signer) };
+      return signatureDecider.decide(state, { name: 'sign', signature, actor });
+    };
+    const handle = commandHandler({ store: this.#store, decider: { ...signatureDecider, decide } });
+    const command = { ...asked, wanted };
+    const stream = governanceStream(patientId);
+    const addressed = { studyId, stream, command, reason: MEANINGS[asked.meaning] };
     const request = await commandRequest(this.#store, addressed, context);
-    return named(context, () => handle(request));
+    return { ...(await named(context, () => handle(request))), signatureId };
   }
+}
+
+/** What stands in the way of signing now; a request that was carried out before is answered all the same. */
+function refused(error: unknown): { readonly refusal: DomainError } {
+  if (error instanceof DomainError) return { refusal: error };
+  throw error;
+}
+
+/** Throws the refusal, or SIGNED_CONTENT_CHANGED. */
+function signatureOf(
+  present: Signable | { readonly refusal: DomainError },
+  { meaning, contentHash: shown }: SigningWanted,
+  { accountId: signerId, printedName, authentication }: Signer,
+) {
+  if ('refusal' in present) throw present.refusal;
+  const { of, contentHash, position, version } = present;
+  if (contentHash !== shown) {
+    throw new DomainError('SIGNED_CONTENT_CHANGED', 'what you were shown has changed; look at it again', {
+      shown,
+      contentHash,
+    });
+  }
+  const statement = MEANINGS[meaning];
+  return { of, meaning, statement, signerId, printedName, authentication, contentHash, position, version };
 }
 
 function contentOf(of: SignedScope, subject: SubjectData): Pick<Signable, 'content' | 'contentHash'> {
