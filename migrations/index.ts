@@ -13,6 +13,7 @@ import { readers } from './0041-readers.js';
 import { governance } from './0050-governance.js';
 import { identity } from './0060-identity.js';
 import { ensureJobsSchema } from './jobs-schema.js';
+import { ensureRoles } from './roles.js';
 
 /** Forward-only, in this order; a name that has run somewhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -42,13 +43,18 @@ export const PROJECTOR_ROLE = 'anamnesis_projector';
 /** The role of the job queue: it works in the schema `jobs` and can touch nothing else. */
 export const JOBS_ROLE = 'anamnesis_jobs';
 
+/** Whether the login that migrates must be a member, as it gives the role schemas or lends it to the application. */
+const ROLES = { [APP_ROLE]: true, [PROJECTOR_ROLE]: true, [JOBS_ROLE]: true, anamnesis_reader: false };
+
 /**
  * Brings a database up to date and returns the names of the migrations that it ran. Connects as the owner of
  * the schemas, on a connection of its own that is closed again: the application itself never holds one.
  * Processes that migrate one database at the same time wait for each other. Throws the error of the migration
- * that failed; everything of this call is then rolled back.
+ * that failed; everything of this call is then rolled back. Throws, before anything is changed, which statements a
+ * superuser has to run where the server's roles are another owner's.
  */
 export async function migrate(connectionString: string): Promise<string[]> {
+  await ensureRoles(connectionString, ROLES);
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 1 }) }),
   });
