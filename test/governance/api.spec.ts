@@ -365,6 +365,66 @@ describe('electronic signatures', () => {
     await sign(investigator, { contentHash, ...investigator.proof() }).expect(201);
     await api.registry.worker.drain('gist-demo');
     expect((await tasks()).map((row: { meaning: string }) => row.meaning)).toEqual(['REVIEW']);
+    const { body: waiting } = await investigator.get(`${STUDY}/to-sign`).expect(200);
+    expect(waiting).toMatchObject({
+      rows: [{ patientId: 'P-001', why: 'BROKEN', meaning: 'REVIEW', of: { kind: 'patient' } }],
+      next: null,
+      total: 1,
+    });
     expect(eventId).toBeDefined();
+  });
+});
+
+describe('what waits for a signature', () => {
+  it('is also a record whose follow-up is over, until it is signed', async () => {
+    const ended = `${STUDY}/patients/P-002`;
+    await coordinator.post(`${ended}/record-death`, { diedOn: '2024-05-01', cause: 'DISEASE' }).expect(201);
+    await api.registry.worker.drain('gist-demo');
+    const waiting = async () => (await investigator.get(`${STUDY}/to-sign?site=S-01`).expect(200)).body.rows;
+    expect(await waiting()).toContainEqual(
+      expect.objectContaining({ patientId: 'P-002', why: 'ENDED', endedOn: '2024-05-01' }),
+    );
+    const { contentHash } = (await investigator.get(`${ended}/signable`).expect(200)).body;
+    const body = { meaning: 'APPROVAL', contentHash, ...investigator.proof() };
+    await investigator.post(`${ended}/sign`, body).expect(201);
+    await api.registry.worker.drain('gist-demo');
+    expect((await waiting()).filter(({ why }: { why: string }) => why === 'ENDED')).toEqual([]);
+    expect((await investigator.get(`${STUDY}/to-sign?site=S-99`).expect(200)).body.rows).toEqual([]);
+  });
+});
+
+describe('subjects by visits', () => {
+  it('show who came, and what is queried, locked and signed', async () => {
+    const treated = await enrol(api, 'P-003');
+    await coordinator.post(`${treated}/start-treatment`, patientExample('start-treatment')).expect(201);
+    await coordinator.post(`${treated}/record-visit`, visit('2024-02-15')).expect(201);
+    const { events } = (await coordinator.get(`${treated}/history`).expect(200)).body;
+    const eventId = events.at(-1).eventId;
+    const month = { kind: 'visit', schedule: 'on-treatment', month: 3 };
+    await monitor.post(`${treated}/open-query`, { eventId, text: 'Which scale?' }).expect(201);
+    await monitor.post(`${treated}/lock`, { scope: month, reason: 'Checked' }).expect(201);
+    const scope = { kind: 'event', eventId };
+    const of = `?kind=event&eventId=${eventId}`;
+    const { contentHash } = (await investigator.get(`${treated}/signable${of}`).expect(200)).body;
+    const signature = { scope, meaning: 'REVIEW', contentHash, ...investigator.proof() };
+    await investigator.post(`${treated}/sign`, signature).expect(201);
+    await api.registry.worker.drain('gist-demo');
+    const path = `${STUDY}/visits?schedule=on-treatment`;
+    const { body } = await coordinator.get(path).expect(200);
+    expect(body).toMatchObject({ total: 1, subjects: [{ patientId: 'P-003', siteId: 'S-01', marks: [] }] });
+    expect(body.subjects[0].visits.slice(0, 2)).toMatchObject([
+      { month: 1, due: '2024-02-15', attendedOn: '2024-02-15', eventId, marks: ['QUERIED', 'SIGNED'] },
+      { month: 3, attendedOn: null, marks: ['LOCKED'] },
+    ]);
+    await monitor.post(`${treated}/lock`, { reason: 'Checked' }).expect(201);
+    await monitor.post(`${treated}/open-query`, { text: 'Is all of it there?' }).expect(201);
+    await api.registry.worker.drain('gist-demo');
+    const { body: again } = await coordinator.get(path).expect(200);
+    expect(again.subjects[0].marks).toEqual(['QUERIED', 'LOCKED']);
+    expect((await coordinator.get(`${path}&offset=1`).expect(200)).body).toMatchObject({
+      total: 1,
+      subjects: [],
+    });
+    expect((await coordinator.get(`${path}&site=S-99`).expect(200)).body.total).toBe(0);
   });
 });

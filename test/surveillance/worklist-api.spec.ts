@@ -59,7 +59,7 @@ describe('the worklist of the API', () => {
       ['RECURRENCE', 'OPEN', '2012-06-20'],
     ]);
     const { body: recurrences } = await as(token).get('/worklist?kind=RECURRENCE').expect(200);
-    expect(recurrences.items).toHaveLength(1);
+    expect(recurrences).toMatchObject({ items: [{}], counts: { VISIT_OVERDUE: 1, RECURRENCE: 1 } });
     const { body: first } = await as(token).get('/worklist?limit=2').expect(200);
     const { body: second } = await as(token).get(`/worklist?limit=2&after=${encodeURIComponent(first.next)}`);
     expect([...first.items, ...second.items]).toEqual(body.items);
@@ -70,6 +70,15 @@ describe('the worklist of the API', () => {
     expect(body.items).toMatchObject([
       { patientId: 'P1', dueOn: '2012-08-20', state: 'DUE', findingId: null },
     ]);
+  });
+
+  it('shows as many days of visits to come as are asked for', async () => {
+    const due = async (days: number) =>
+      (await as(token).get(`/worklist?kind=VISIT_DUE&date=2012-07-20&dueWithinDays=${days}`).expect(200)).body
+        .items;
+    const [later] = await due(30);
+    expect(later).toMatchObject({ dueOn: '2012-08-20', state: 'UPCOMING' });
+    expect(await due(1)).toEqual([]);
   });
 
   it('records what is done about a finding, once, and shows it', async () => {

@@ -17,6 +17,7 @@ export const WhoAmI = z
     actions: z.array(z.enum(ACTION_NAMES)).meta({ description: 'What some role of the account may do' }),
     authenticatedAt: instant,
     secondFactor: z.boolean(),
+    byProvider: z.boolean().meta({ description: 'Whether an OpenID provider says who it is' }),
   })
   .meta({ id: 'WhoAmI' });
 

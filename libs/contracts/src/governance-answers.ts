@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LockScope, Meaning, QUERY_STATES, SignedScope } from '#governance';
+import { PartialDate } from '#kernel';
 import { PatientId } from './parameters.js';
 
 /** What the API answers about locks, queries, comparison with the source, signatures and impact. */
@@ -9,9 +10,10 @@ const next = z
   .int()
   .nullable()
   .meta({ description: 'What to send as `after` for the next page; null at the end' });
+const total = z.int().min(0).meta({ description: 'How many rows the filter has, on all pages' });
 const instant = z.string().meta({ format: 'date-time', description: 'UTC, microseconds' });
 
-const Done = z
+export const Done = z
   .object({
     by: z.string(),
     role: z.string(),
@@ -52,7 +54,7 @@ export const QueryRow = z
   })
   .meta({ id: 'QueryRow' });
 
-export const QueryList = z.object({ position, rows: z.array(QueryRow), next });
+export const QueryList = z.object({ position, rows: z.array(QueryRow), next, total });
 
 const DataQuery = z
   .object({
@@ -128,7 +130,31 @@ export const SignatureRow = z
   })
   .meta({ id: 'SignatureRow' });
 
-export const SignatureList = z.object({ position, rows: z.array(SignatureRow), next });
+export const SignatureList = z.object({ position, rows: z.array(SignatureRow), next, total });
+
+export const ToSign = z
+  .object({
+    patientId: PatientId,
+    siteId: z.string(),
+    why: z.enum(['BROKEN', 'ENDED']).meta({
+      description: 'BROKEN: signed, and changed since. ENDED: follow-up is over and the record is not signed',
+    }),
+    of: SignedScope,
+    meaning: Meaning.nullable().meta({ description: 'Of the broken signature' }),
+    printedName: z.string().nullable().meta({ description: 'Who gave the broken signature' }),
+    endedOn: PartialDate.nullable(),
+  })
+  .meta({ id: 'ToSign' });
+
+export const ToSignList = z.object({
+  position,
+  rows: z.array(ToSign),
+  next: z
+    .string()
+    .nullable()
+    .meta({ description: 'What to send as `after` for the next page; null at the end' }),
+  total,
+});
 
 export const Signable = z.object({
   of: SignedScope,

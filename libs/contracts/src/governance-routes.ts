@@ -8,6 +8,7 @@ import {
   Signable,
   SignatureList,
   SubjectGovernance,
+  ToSignList,
 } from './governance-answers.js';
 import {
   LockBody,
@@ -59,6 +60,15 @@ export const SignaturesFilter = z
   })
   .strict();
 export type SignaturesFilter = z.infer<typeof SignaturesFilter>;
+
+export const ToSignFilter = z
+  .object({
+    ...page,
+    after: z.string().max(400).optional().describe('`next` of the page before'),
+    site: z.string().min(1).max(64).optional().describe('Only subjects of this site'),
+  })
+  .strict();
+export type ToSignFilter = z.infer<typeof ToSignFilter>;
 
 const read = { method: 'get', tag, problems: [403, 404, 503] } as const;
 const record = {
@@ -211,6 +221,16 @@ const signatureRoutes: readonly RouteContract[] = [
     summary: 'Signatures with printed name, time and meaning; broken ones and what is to be signed again',
     query: SignaturesFilter,
     answer: SignatureList,
+  },
+  {
+    ...read,
+    access: 'signature.list',
+    path: `${study}/to-sign`,
+    operationId: 'listToSign',
+    summary:
+      'What waits for a signature: what was signed and has changed, and records whose follow-up is over',
+    query: ToSignFilter,
+    answer: ToSignList,
   },
   {
     ...read,

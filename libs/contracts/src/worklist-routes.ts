@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '#kernel';
 import { Identifier, Label, Note } from '#trial';
 import { Recorded } from './answers.js';
-import { PatientId } from './parameters.js';
+import { Count, PageLimit, PatientId } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** What waits for somebody: overdue visits, suspected recurrences, prompts; and what can be done about it. */
@@ -40,6 +40,9 @@ export const WorklistQuery = z
     date: CalendarDate.optional().describe(
       'The date by which visits are due and snoozes end; today by default',
     ),
+    dueWithinDays: Count(366)
+      .optional()
+      .describe('How many days before its window opens a visit is listed; 14 by default'),
     after: z.string().max(400).optional().describe('`next` of the page before'),
     limit: z
       .string()
@@ -84,6 +87,49 @@ export const WorklistAnswer = z.object({
     .string()
     .nullable()
     .meta({ description: 'What to send as `after` for the next page; null at the end' }),
+  counts: z.partialRecord(WorklistKind, z.int().min(0)).meta({
+    description: 'How many there are of each kind, whatever `kind` was asked for, on all pages',
+  }),
+});
+
+export const VisitsQuery = z
+  .object({
+    schedule: Identifier.describe('A visit schedule of the protocol'),
+    site: Identifier.optional().describe('Only subjects of this site'),
+    offset: Count(10_000_000).optional().describe('How many subjects to pass over'),
+    limit: PageLimit,
+  })
+  .strict();
+export type VisitsQuery = z.infer<typeof VisitsQuery>;
+
+const VisitMarks = z.array(z.enum(['QUERIED', 'LOCKED', 'SIGNED', 'BROKEN'])).meta({
+  id: 'VisitMarks',
+  description: 'A query waits; it is locked; it is signed; its signature is broken and to be given again',
+});
+
+export const VisitsAnswer = z.object({
+  position: z.int().min(0).meta({ description: 'How far the log has been read for this answer' }),
+  total: z.int().min(0).meta({ description: 'How many subjects follow the schedule, on all pages' }),
+  subjects: z.array(
+    z
+      .object({
+        patientId: PatientId,
+        siteId: Identifier,
+        marks: VisitMarks,
+        visits: z.array(
+          z.object({
+            month: z.int().min(1),
+            due: CalendarDate,
+            windowFrom: CalendarDate,
+            windowTo: CalendarDate,
+            attendedOn: CalendarDate.nullable(),
+            eventId: z.uuid().nullable().meta({ description: 'The event that recorded the attendance' }),
+            marks: VisitMarks,
+          }),
+        ),
+      })
+      .meta({ id: 'SubjectVisits', description: "A subject's visits by one schedule" }),
+  ),
 });
 
 /** What can be done about a finding, and the body it takes. */
@@ -126,6 +172,17 @@ export const worklistRoutes: readonly RouteContract[] = [
     query: WorklistQuery,
     answer: WorklistAnswer,
     problems: [403, 404, 503],
+  },
+  {
+    method: 'get',
+    access: 'worklist.read',
+    path: '/studies/{study}/visits',
+    operationId: 'listVisits',
+    tag: 'Worklist',
+    summary: 'Subjects by visits: who came when, what was missed, queried, locked and signed',
+    query: VisitsQuery,
+    answer: VisitsAnswer,
+    problems: [403, 404],
   },
   ...findingActionNames.map(
     (name): RouteContract => ({

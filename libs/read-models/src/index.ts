@@ -24,3 +24,4 @@ export * from './study/study.query.js';
 export * as column from './table/column.js';
 export { type Derived, patientTable, studyTable, type Table } from './table/table.js';
 export * from './time-machine.js';
+export * from './visit/visit.query.js';

@@ -39,7 +39,15 @@ export interface RegistryViews {
   'registry.patients_checkpoint': CheckpointRow;
   'registry.studies_checkpoint': CheckpointRow;
   'registry.governance_checkpoint': CheckpointRow;
-  'log.event': { study_id: string; position: number; actor: string; recorded_at: Date };
+  'log.event': {
+    study_id: string;
+    position: number;
+    stream: string;
+    event_id: string;
+    actor: string;
+    recorded_at: Date;
+    occurred_on: string | null;
+  };
   'projection.release': { schema_name: string; projection: string; state: string; built_at: Date };
 }
 

@@ -72,10 +72,12 @@ export interface Worklist {
   readonly items: readonly WorklistItem[];
   /** What to send as `after` for the next page; null at the end. */
   readonly next: string | null;
+  /** How many there are of each kind, whatever `kind` was asked for, on all pages. */
+  readonly counts: Readonly<Partial<Record<WorklistKind, number>>>;
 }
 
-const SQL = `
-  with item as (
+const ITEMS = `
+  with every as (
     select finding_id, kind, rule, patient_id, site_id, due_on, looked_on, evidence, "values", raised_at,
       acknowledged_by, assigned_to, snoozed_until, snoozed_reason, dismissed_reason,
       case when dismissed_by is not null then 'DISMISSED'
@@ -92,40 +94,53 @@ const SQL = `
       case when visit_window_from <= $2::date then 'DUE' else 'UPCOMING' end
     from surveillance.subject
     where study_id = $1 and visit_window_from <= $3::date and visit_window_to >= $2::date
-  ), keyed as (
+  ), item as (
     select *, due_on::text || ' ' || patient_id || ' ' || kind || ' ' || coalesce(finding_id::text, '') as key
-    from item
-  )
+    from every
+    where case when $4::text is null then state not in ('RESOLVED', 'DISMISSED', 'SNOOZED') else state = $4 end
+      and ($5::text[] is null or site_id = any($5)) and ($6::text is null or patient_id = $6)
+  )`;
+
+const PAGE = `${ITEMS}
   select finding_id, kind, rule, state, patient_id, site_id, due_on::text, looked_on::text, evidence::text[],
     "values", to_char(raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as raised_at,
     acknowledged_by, assigned_to, snoozed_until::text, snoozed_reason, dismissed_reason, key
-  from keyed
-  where case when $4::text is null then state not in ('RESOLVED', 'DISMISSED', 'SNOOZED') else state = $4 end
-    and ($5::text[] is null or site_id = any($5)) and ($6::text is null or kind = $6)
-    and ($7::text is null or patient_id = $7) and ($8::text is null or key collate "C" > $8)
+  from item where ($7::text is null or kind = $7) and ($8::text is null or key collate "C" > $8)
   order by key collate "C" limit $9`;
+
+const COUNTS = `${ITEMS} select kind, count(*)::int as n from item group by kind`;
 
 /** What waits for somebody in a study, the longest due first. */
 export async function worklist(pool: Pool, studyId: string, query: WorklistQuery): Promise<Worklist> {
   const { date, dueWithinDays = 14, limit = 100 } = query;
-  const { rows } = await pool.query({
-    name: 'surveillance.worklist',
-    text: SQL,
-    values: [
-      studyId,
-      date,
-      addDays(date, dueWithinDays),
-      query.state ?? null,
-      sitesOf(query),
-      query.kind ?? null,
-      query.patient ?? null,
-      query.after ?? null,
-      limit + 1,
-    ],
-  });
+  const which = [
+    studyId,
+    date,
+    addDays(date, dueWithinDays),
+    query.state ?? null,
+    sitesOf(query),
+    query.patient ?? null,
+  ];
+  const [position, { rows }, counted] = await Promise.all([
+    readTo(pool, studyId),
+    pool.query({
+      name: 'surveillance.worklist',
+      text: PAGE,
+      values: [...which, query.kind ?? null, query.after ?? null, limit + 1],
+    }),
+    pool.query<{ kind: WorklistKind; n: number }>({
+      name: 'surveillance.worklist-counts',
+      text: COUNTS,
+      values: which,
+    }),
+  ]);
   const page = rows.slice(0, limit);
-  const position = await readTo(pool, studyId);
-  return { position, items: page.map(toItem), next: rows.length > limit ? page.at(-1)?.key : null };
+  return {
+    position,
+    items: page.map(toItem),
+    next: rows.length > limit ? page.at(-1)?.key : null,
+    counts: Object.fromEntries(counted.rows.map(({ kind, n }) => [kind, n])),
+  };
 }
 
 function sitesOf({ site, sites }: WorklistQuery): readonly string[] | null {

@@ -33,9 +33,11 @@ export function authorOf(request: FastifyRequest): Author {
   };
 }
 
-/** The sites that a query is to be limited to; nothing where it is not. */
-export const sitesOf = ({ sites }: Permission): { sites?: readonly string[] } =>
-  sites === '*' ? {} : { sites };
+/** The sites that a query is to be limited to, to the one asked for where it is among them; nothing where it is not. */
+export function sitesOf({ sites }: Permission, asked?: string): { sites?: readonly string[] } {
+  if (asked !== undefined) return { sites: sites === '*' || sites.includes(asked) ? [asked] : [] };
+  return sites === '*' ? {} : { sites };
+}
 
 const ofRequest = <T>(read: (request: FastifyRequest) => T) =>
   createParamDecorator((_, context: ExecutionContext) =>

@@ -105,7 +105,7 @@ export class SessionController {
   }
 }
 
-function whoIs(principal: Principal, { totp }: Account) {
+function whoIs(principal: Principal, { totp, identity }: Account) {
   const { accountId, displayName, roles, actingRole = null, via, scopes, authenticatedAt } = principal;
   const actions = ACTION_NAMES.filter((action) => {
     const rule = ruleOf(action);
@@ -122,5 +122,6 @@ function whoIs(principal: Principal, { totp }: Account) {
     actions,
     authenticatedAt,
     secondFactor: totp,
+    byProvider: identity !== null,
   };
 }

@@ -29,9 +29,7 @@ export class DataQueriesController {
     @Query({ schema: QueriesFilter }) { site, ...filter }: QueriesFilter,
     @CurrentPermission() permission: Permission,
   ) {
-    const { sites } = sitesOf(permission);
-    const wanted = site === undefined ? sites : [site].filter((each) => sites?.includes(each) ?? true);
-    return this.registry.governance.reads.queries(study, { ...filter, ...(wanted && { sites: wanted }) });
+    return this.registry.governance.reads.queries(study, { ...filter, ...sitesOf(permission, site) });
   }
 
   @Get('patients/:patient/governance')

@@ -7,6 +7,7 @@ import {
   SignBody,
   SignSubjectBody,
   SubjectScope,
+  ToSignFilter,
   validate,
 } from '#contracts';
 import { type CommandContext, Registry, type SignableScope } from '#registry';
@@ -32,6 +33,16 @@ export class SignaturesController {
     @CurrentPermission() permission: Permission,
   ) {
     return this.registry.governance.reads.signatures(study, { ...filter, ...sitesOf(permission) });
+  }
+
+  @Get('to-sign')
+  @UseInterceptors(RepresentationInterceptor)
+  toSign(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: ToSignFilter }) { site, ...filter }: ToSignFilter,
+    @CurrentPermission() permission: Permission,
+  ) {
+    return this.registry.governance.reads.toSign(study, { ...filter, ...sitesOf(permission, site) });
   }
 
   @Get('patients/:patient/signable')

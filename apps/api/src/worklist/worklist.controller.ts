@@ -6,6 +6,7 @@ import {
   type FindingActionName,
   findingActionBodies,
   findingActionNames,
+  VisitsQuery,
   validate,
   WorklistQuery,
 } from '#contracts';
@@ -20,12 +21,12 @@ import { RepresentationInterceptor } from '../http/representation.interceptor.js
 const FindingPath = StudyPath.extend({ finding: z.uuid() });
 type FindingPath = z.infer<typeof FindingPath>;
 
-/** What waits for somebody, and what is done about it. */
-@Controller('studies/:study/worklist')
+/** What waits for somebody, what is done about it, and who came to which visit. */
+@Controller('studies/:study')
 export class WorklistController {
   constructor(private readonly registry: Registry) {}
 
-  @Get()
+  @Get('worklist')
   @UseInterceptors(RepresentationInterceptor)
   async read(
     @Param({ schema: StudyPath }) { study }: StudyPath,
@@ -38,8 +39,18 @@ export class WorklistController {
     return worklist(pool, study, { ...query, ...sitesOf(permission), date });
   }
 
+  @Get('visits')
+  @UseInterceptors(RepresentationInterceptor)
+  visits(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: VisitsQuery }) { site, ...filter }: VisitsQuery,
+    @CurrentPermission() permission: Permission,
+  ) {
+    return this.registry.governance.reads.visits(study, { ...filter, ...sitesOf(permission, site) });
+  }
+
   /** One route for each action; its name is the last part of the path. */
-  @Post(findingActionNames.map((name) => `:finding/${name}`))
+  @Post(findingActionNames.map((name) => `worklist/:finding/${name}`))
   async act(
     @Param({ schema: FindingPath }) { study, finding }: FindingPath,
     @Body() body: unknown,

@@ -2009,6 +2009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/to-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a signature: what was signed and has changed, and records whose follow-up is over */
+        get: operations["listToSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/unlock": {
         parameters: {
             query?: never;
@@ -2020,6 +2037,23 @@ export interface paths {
         put?: never;
         /** Open the study to changes again */
         post: operations["unlockStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects by visits: who came when, what was missed, queried, locked and signed */
+        get: operations["listVisits"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2193,9 +2227,11 @@ export interface components {
             password: string;
         };
         AuditEntry: {
+            /** @description The role in which it was done */
             actingRole: string;
             /** @description Type of the event */
             action: string;
+            /** @description Account that did it */
             actor: string;
             correlationId: string | null;
             /** Format: uuid */
@@ -2214,6 +2250,8 @@ export interface components {
             } | null;
             patientId: string | null;
             position: number;
+            /** @description Whose account that is; null for the registry itself and for operators, who have none */
+            printedName: string | null;
             reason: string | null;
             /**
              * Format: date-time
@@ -3279,6 +3317,22 @@ export interface components {
             /** @constant */
             kind: "event";
         };
+        /** @description A subject's visits by one schedule */
+        SubjectVisits: {
+            marks: components["schemas"]["VisitMarks"];
+            patientId: components["schemas"]["PatientId"];
+            siteId: string;
+            visits: {
+                attendedOn: components["schemas"]["CalendarDate"] | null;
+                due: components["schemas"]["CalendarDate"];
+                /** @description The event that recorded the attendance */
+                eventId: string | null;
+                marks: components["schemas"]["VisitMarks"];
+                month: number;
+                windowFrom: components["schemas"]["CalendarDate"];
+                windowTo: components["schemas"]["CalendarDate"];
+            }[];
+        };
         SurveillanceRule: {
             id: string;
             /** @constant */
@@ -3360,6 +3414,21 @@ export interface components {
         };
         /** @description The actions a token is for, or * for all its account may do */
         TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+        ToSign: {
+            endedOn: components["schemas"]["PartialDate"] | null;
+            /** @description Of the broken signature */
+            meaning: ("AUTHORSHIP" | "REVIEW" | "APPROVAL" | "RESPONSIBILITY") | null;
+            of: components["schemas"]["SignedScope"];
+            patientId: components["schemas"]["PatientId"];
+            /** @description Who gave the broken signature */
+            printedName: string | null;
+            siteId: string;
+            /**
+             * @description BROKEN: signed, and changed since. ENDED: follow-up is over and the record is not signed
+             * @enum {string}
+             */
+            why: "BROKEN" | "ENDED";
+        };
         /** @description For an authenticator app; shown this once */
         TotpOffer: {
             /** @description Base32 */
@@ -3472,6 +3541,8 @@ export interface components {
                 [key: string]: string | null;
             };
         };
+        /** @description A query waits; it is locked; it is signed; its signature is broken and to be given again */
+        VisitMarks: ("QUERIED" | "LOCKED" | "SIGNED" | "BROKEN")[];
         VisitSchedule: {
             /** @enum {string} */
             anchor: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
@@ -3520,6 +3591,8 @@ export interface components {
              * @description UTC
              */
             authenticatedAt: string;
+            /** @description Whether an OpenID provider says who it is */
+            byProvider: boolean;
             displayName: string;
             roles: components["schemas"]["RoleGrant"][];
             scopes: components["schemas"]["TokenScopes"];
@@ -10909,6 +10982,8 @@ export interface operations {
                         /** @description The study's position that this answer reflects */
                         position: number;
                         rows: components["schemas"]["QueryRow"][];
+                        /** @description How many rows the filter has, on all pages */
+                        total: number;
                     };
                 };
             };
@@ -11043,6 +11118,8 @@ export interface operations {
                         /** @description The study's position that this answer reflects */
                         position: number;
                         rows: components["schemas"]["SignatureRow"][];
+                        /** @description How many rows the filter has, on all pages */
+                        total: number;
                     };
                 };
             };
@@ -11182,6 +11259,67 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listToSign: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Only subjects of this site */
+                site?: string;
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What to send as `after` for the next page; null at the end */
+                        next: string | null;
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                        rows: components["schemas"]["ToSign"][];
+                        /** @description How many rows the filter has, on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     unlockStudy: {
         parameters: {
             query?: never;
@@ -11242,6 +11380,64 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listVisits: {
+        parameters: {
+            query?: {
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description How many subjects to pass over */
+                offset?: number;
+                /** @description A visit schedule of the protocol */
+                schedule?: string;
+                /** @description Only subjects of this site */
+                site?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How far the log has been read for this answer */
+                        position: number;
+                        subjects: components["schemas"]["SubjectVisits"][];
+                        /** @description How many subjects follow the schedule, on all pages */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readWorklist: {
         parameters: {
             query?: {
@@ -11249,6 +11445,8 @@ export interface operations {
                 after?: string;
                 /** @description The date by which visits are due and snoozes end; today by default */
                 date?: components["schemas"]["CalendarDate"];
+                /** @description How many days before its window opens a visit is listed; 14 by default */
+                dueWithinDays?: number;
                 kind?: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS";
                 /** @description At most so many, 100 unless told */
                 limit?: number;
@@ -11281,6 +11479,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description How many there are of each kind, whatever `kind` was asked for, on all pages */
+                        counts: {
+                            [key: string]: number;
+                        };
                         items: components["schemas"]["WorklistItem"][];
                         /** @description What to send as `after` for the next page; null at the end */
                         next: string | null;

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { QueryStatus, SignedScope } from '#governance';
 import type { Registry } from '../registry.js';
 
@@ -34,9 +34,11 @@ export interface QueryFilter {
 }
 
 /** A page of a list, and what to send as `after` for the next one; null at the end. */
-export interface Page<Row> {
+export interface Page<Row, Place = number> {
   readonly rows: readonly Row[];
-  readonly next: number | null;
+  readonly next: Place | null;
+  /** How many rows the filter has on all pages. */
+  readonly total: number;
 }
 
 const instant = (column: string) =>
@@ -52,7 +54,7 @@ export async function listQueries(
   // The reader's clock may be behind the database's.
   const age = sql<number>`greatest(0, floor(extract(epoch from (${ended} - o.recorded_at)) / 86400))::int`;
   const states: QueryStatus[] = state ? [state] : ['OPEN', 'ANSWERED'];
-  const found = await registry
+  const all = registry
     .selectFrom('registry.data_query as q')
     .innerJoin('log.event as o', (on) =>
       on.onRef('o.study_id', '=', 'q.study_id').onRef('o.position', '=', 'q.opened_position'),
@@ -60,6 +62,12 @@ export async function listQueries(
     .innerJoin('log.event as m', (on) =>
       on.onRef('m.study_id', '=', 'q.study_id').onRef('m.position', '=', 'q.moved_position'),
     )
+    .where('q.study_id', '=', studyId)
+    .where('q.state', 'in', states)
+    .where(sql<SqlBool>`${age} >= ${olderThanDays}`)
+    .$if(sites !== undefined, (query) => query.where('q.site_id', 'in', sites?.length ? sites : ['']))
+    .$if(patient !== undefined, (query) => query.where('q.patient_id', '=', patient!));
+  const found = await all
     .select([
       'q.query_id as queryId',
       'q.patient_id as patientId',
@@ -76,16 +84,11 @@ export async function listQueries(
       sql<QueryStatus>`q.state`.as('state'),
       age.as('ageDays'),
     ])
-    .where('q.study_id', '=', studyId)
-    .where('q.state', 'in', states)
     .where('q.opened_position', '>', after)
-    .where(sql<SqlBool>`${age} >= ${olderThanDays}`)
-    .$if(sites !== undefined, (query) => query.where('q.site_id', 'in', sites?.length ? sites : ['']))
-    .$if(patient !== undefined, (query) => query.where('q.patient_id', '=', patient!))
     .orderBy('q.opened_position')
     .limit(limit + 1)
     .execute();
-  return page(found, limit);
+  return { ...page(found, limit), total: await count(all) };
 }
 
 /** A signature in a list of them, as it is shown on screen and in exports (21 CFR 11.50). */
@@ -121,7 +124,7 @@ export async function listSignatures(
   studyId: string,
   { sites, state, task, after = 0, limit = 100 }: SignatureFilter,
 ): Promise<Page<SignatureRow>> {
-  const found = await registry
+  const all = registry
     .selectFrom('registry.signature as s')
     .innerJoin('log.event as g', (on) =>
       on.onRef('g.study_id', '=', 's.study_id').onRef('g.position', '=', 's.signed_position'),
@@ -132,6 +135,11 @@ export async function listSignatures(
     .leftJoin('registry.patient_state as p', (on) =>
       on.onRef('p.study_id', '=', 's.study_id').onRef('p.patient_id', '=', 's.patient_id'),
     )
+    .where('s.study_id', '=', studyId)
+    .$if(state !== undefined, (query) => query.where('s.state', '=', state!))
+    .$if(task !== undefined, (query) => query.where('s.task', '=', task!))
+    .$if(sites !== undefined, (query) => query.where('p.site_id', 'in', sites?.length ? sites : ['']));
+  const found = await all
     .select([
       's.signature_id as signatureId',
       sql<string | null>`nullif(s.patient_id, '$data-cuts')`.as('patientId'),
@@ -148,15 +156,64 @@ export async function listSignatures(
       's.content_hash as contentHash',
       's.signed_position as place',
     ])
-    .where('s.study_id', '=', studyId)
     .where('s.signed_position', '>', after)
-    .$if(state !== undefined, (query) => query.where('s.state', '=', state!))
-    .$if(task !== undefined, (query) => query.where('s.task', '=', task!))
-    .$if(sites !== undefined, (query) => query.where('p.site_id', 'in', sites?.length ? sites : ['']))
     .orderBy('s.signed_position')
     .limit(limit + 1)
     .execute();
-  return page(found, limit);
+  return { ...page(found, limit), total: await count(all) };
+}
+
+/** Something that waits for a signature. */
+export interface ToSign {
+  readonly patientId: string;
+  readonly siteId: string;
+  /** BROKEN: it was signed and has changed since. ENDED: follow-up is over and nobody has signed the record. */
+  readonly why: 'BROKEN' | 'ENDED';
+  readonly of: SignedScope;
+  /** The meaning of the broken signature. */
+  readonly meaning: string | null;
+  /** Who gave the broken signature, in print. */
+  readonly printedName: string | null;
+  /** When follow-up ended, as recorded. */
+  readonly endedOn: string | null;
+}
+
+export interface ToSignFilter {
+  readonly sites?: readonly string[];
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** What of a study's subjects waits for a signature, in the order of their numbers. */
+export async function listToSign(
+  registry: Registry,
+  studyId: string,
+  { sites, after = '', limit = 100 }: ToSignFilter,
+): Promise<Page<ToSign, string>> {
+  const broken = sql`select s.patient_id, 'BROKEN' as why, s.scope::jsonb as "of", s.meaning,
+      s.printed_name, s.patient_id || ' ' || s.signature_id as key
+    from registry.signature s where s.study_id = ${studyId} and s.task = 'SIGN_AGAIN'`;
+  const ended = sql`select p.patient_id, 'ENDED', jsonb_build_object('kind', 'patient', 'patientId', p.patient_id),
+      null, null, p.patient_id || ' '
+    from registry.patient_state p where p.study_id = ${studyId} and p.ended_how is not null and not exists (
+      select from registry.signature s where s.study_id = p.study_id and s.patient_id = p.patient_id
+        and s.scope->>'kind' = 'patient' and (s.state = 'STANDING' or s.task is not null))`;
+  const { rows } = await sql<ToSign & { key: string; total: number }>`
+    with item as (
+      select w.*, p.site_id, p.ended_on, count(*) over () as total
+      from (${broken} union all ${ended}) w
+      join registry.patient_state p on p.study_id = ${studyId} and p.patient_id = w.patient_id
+      where ${sites ?? null}::text[] is null or p.site_id = any(${sites ?? null}::text[])
+    )
+    select patient_id as "patientId", site_id as "siteId", why, "of", meaning, printed_name as "printedName",
+      ended_on::text as "endedOn", key, total
+    from item where key collate "C" > ${after} order by key collate "C" limit ${limit + 1}`.execute(registry);
+  const shown = rows.slice(0, limit);
+  return {
+    rows: shown.map(({ key: _, total: __, ...row }) => row),
+    next: rows.length > limit ? (shown.at(-1)?.key ?? null) : null,
+    total: Number(rows[0]?.total ?? 0),
+  };
 }
 
 /** Which of some subjects belong to some sites. */
@@ -177,7 +234,21 @@ export async function subjectsOfSites(
   return new Set(rows.map((row) => row.patient_id));
 }
 
-function page<Row extends { place: number }>(found: readonly Row[], limit: number): Page<Omit<Row, 'place'>> {
+/** How many rows a filter has. */
+async function count<Db, Tables extends keyof Db>(
+  all: SelectQueryBuilder<Db, Tables, object>,
+): Promise<number> {
+  const { n } = await all
+    .select(sql<string>`count(*)`.as('n'))
+    .$castTo<{ n: string }>()
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+function page<Row extends { place: number }>(
+  found: readonly Row[],
+  limit: number,
+): Omit<Page<Omit<Row, 'place'>>, 'total'> {
   const rows = found.slice(0, limit);
   const next = found.length > limit ? (rows.at(-1)?.place ?? null) : null;
   return { rows: rows.map(({ place: _, ...row }) => row), next };
