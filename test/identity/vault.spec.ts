@@ -181,3 +181,130 @@ describe('[GOV-26] erasure', () => {
     await anna.get(identity('P-003')).expect(200);
   });
 });
+
+describe('the list of erasures', () => {
+  const list = (query = '') => anna.get(`/studies/${STUDY}/erasures${query}`).expect(200);
+
+  it('[GOV-26] says who asked, why, and what another person decided', async () => {
+    const { body } = await list();
+    expect(body.erasures).toMatchObject([
+      {
+        patientId: 'P-001',
+        siteId: 'S-01',
+        state: 'ERASED',
+        requested: { by: 'anna', printedName: 'Dr anna', role: 'coordinator' },
+        decided: { by: 'bob', printedName: 'Dr bob', role: 'investigator' },
+      },
+      { patientId: 'P-003', state: 'DECLINED', decided: { by: 'anna', reason: 'another subject was meant' } },
+    ]);
+  });
+
+  it('shows those that wait for a second person', async () => {
+    expect((await list('?state=REQUESTED')).body.erasures).toEqual([]);
+    await bob.post(`${identity('P-003')}/erasure`, { reason: 'asked again' }).expect(204);
+    expect((await list('?state=REQUESTED')).body.erasures).toMatchObject([
+      { patientId: 'P-003', state: 'REQUESTED', requested: { by: 'bob' }, decided: null },
+    ]);
+    await anna.post(`${identity('P-003')}/erasure/decline`, { reason: 'not asked for' }).expect(204);
+  });
+
+  it('[GOV-21] is of the own sites only', async () => {
+    const other = await person(api, 'other.list', atSite('coordinator', 'S-02'));
+    expect((await other.get(`/studies/${STUDY}/erasures`).expect(200)).body.erasures).toEqual([]);
+    expect((await other.get(`/studies/${STUDY}/erasures?site=S-01`).expect(200)).body.erasures).toEqual([]);
+  });
+});
+
+describe('[GOV-7] the privacy register', () => {
+  const register = (query = '') => `/studies/${STUDY}/privacy-register${query}`;
+
+  it('has each look, each record, each step of an erasure, by whom and why', async () => {
+    const { body } = await bob.get(register('?patient=P-001')).expect(200);
+    const kinds = body.entries.map(({ kind }: { kind: string }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['READ', 'RECORDED', 'ERASURE_REQUESTED', 'ERASED']));
+    expect(body.entries.at(-1)).toMatchObject({
+      kind: 'ERASED',
+      actor: 'bob',
+      printedName: 'Dr bob',
+      actingRole: 'investigator',
+      patientId: 'P-001',
+      reason: 'the subject asked for it (GDPR 17)',
+    });
+    for (const value of Object.values(PERSON)) expect(JSON.stringify(body)).not.toContain(value);
+  });
+
+  it('has what left as a file, for those who see all sites', async () => {
+    const auditor = await person(api, 'auditor.one', { role: 'auditor', studyId: '*', siteIds: '*' });
+    await auditor.get(`/studies/${STUDY}/audit?format=csv`).expect(200);
+    const { body } = await auditor.get(register('?kind=EXPORTED')).expect(200);
+    expect(body.entries).toMatchObject([
+      { actor: 'auditor.one', what: 'audit trail', patientId: null, records: expect.any(Number) },
+    ]);
+    expect((await bob.get(register('?kind=EXPORTED')).expect(200)).body.entries).toEqual([]);
+  });
+
+  it('is filtered, and read page by page to its end', async () => {
+    const seen: number[] = [];
+    for (let after: number | null = 0; after !== null; ) {
+      const { body }: { body: { entries: { position: number }[]; next: number | null } } = await bob
+        .get(register(`?limit=2&after=${after}`))
+        .expect(200);
+      seen.push(...body.entries.map(({ position }) => position));
+      after = body.next;
+    }
+    const { body } = await bob.get(register('?limit=1000')).expect(200);
+    expect(seen).toEqual(body.entries.map(({ position }: { position: number }) => position));
+    expect((await bob.get(register('?actor=nobody')).expect(200)).body.entries).toEqual([]);
+    expect((await bob.get(register('?to=2000-01-01')).expect(200)).body.entries).toEqual([]);
+    await bob.get(register('?kind=SEEN')).expect(400);
+  });
+});
+
+describe('the register of consents', () => {
+  const consents = (query = '') => anna.get(`/studies/${STUDY}/consents${query}`);
+  const form = (formVersion: string, consentedOn: string) => ({ consentedOn, formVersion });
+
+  it('has the versions that were consented to, withdrawals and consents given again', async () => {
+    const subject = `/studies/${STUDY}/patients/P-003`;
+    const again = await anna.post(`${subject}/record-consent`, form('2.0', '2024-03-01')).expect(201);
+    await anna.post(`${subject}/withdraw-consent`, { withdrawnOn: '2024-04-01' }).expect(201);
+    const { body } = await consents().expect(200);
+    expect(body.subjects.map(({ patientId }: { patientId: string }) => patientId)).toEqual([
+      'P-001',
+      'P-003',
+    ]);
+    expect(body.subjects[1]).toMatchObject({
+      siteId: 'S-01',
+      state: 'WITHDRAWN',
+      formVersion: null,
+      steps: [
+        { step: 'CONSENTED', recorded: { by: 'administrator' } },
+        { step: 'RE_CONSENTED', on: '2024-03-01', formVersion: '2.0', correctedBy: null },
+        { step: 'WITHDRAWN', on: '2024-04-01', recorded: { by: 'anna', role: 'coordinator' } },
+      ],
+    });
+    await anna
+      .post(`${subject}/correct-event`, {
+        targetEventId: again.body.eventIds[0],
+        changes: { formVersion: '2.1' },
+        reason: { code: 'DATA_ENTRY_ERROR', text: 'version misread' },
+      })
+      .expect(201);
+    const corrected = (await consents('?state=WITHDRAWN').expect(200)).body.subjects;
+    expect(corrected).toMatchObject([{ patientId: 'P-003' }]);
+    expect(corrected[0].steps[1]).toMatchObject({ formVersion: '2.1', correctedBy: expect.any(String) });
+  });
+
+  it('finds who is to be asked again after the form has changed', async () => {
+    await anna.post(`/studies/${STUDY}/patients/P-001/record-consent`, form('3.0', '2024-05-01')).expect(201);
+    const ids = async (query: string) =>
+      (await consents(query).expect(200)).body.subjects.map(
+        ({ patientId }: { patientId: string }) => patientId,
+      );
+    expect(await ids('?formVersion=3.0')).toEqual(['P-001']);
+    expect(await ids('?notFormVersion=3.0')).toEqual(['P-003']);
+    expect(await ids('?state=GIVEN')).toEqual(['P-001']);
+    expect(await ids('?after=P-001')).toEqual(['P-003']);
+    expect(await ids('?site=S-02')).toEqual([]);
+  });
+});

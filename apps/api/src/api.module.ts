@@ -35,6 +35,7 @@ import {
   ReplayPatientHandler,
 } from './patients/patients.queries.js';
 import { PlotsController } from './plots/plots.controller.js';
+import { PrivacyController } from './privacy/privacy.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { RecordStudyHandler } from './studies/studies.commands.js';
 import { StudiesController } from './studies/studies.controller.js';
@@ -66,6 +67,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     TokensController,
     AccountsController,
     IdentityController,
+    PrivacyController,
     AuditController,
     LocksController,
     DataQueriesController,

@@ -192,6 +192,24 @@ export const ACTIONS = {
     roles: [...SITE_STAFF, 'data-manager'],
     summary: 'Ask for the erasure of who a subject is, and approve or decline it',
   },
+  'erasure.list': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, 'data-manager', 'auditor'],
+    summary: 'List erasures of who subjects are: asked for, declined, done',
+  },
+  'consent.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT],
+    summary: 'Read who consented when and to which version of the form',
+  },
+  'privacy.read': {
+    scope: 'sites',
+    kind: 'read',
+    roles: ['investigator', ...OVERSIGHT],
+    summary: 'Read what was done with identifying data, and what left as a file',
+  },
   'audit.read': {
     scope: 'sites',
     kind: 'read',

@@ -25,6 +25,7 @@ import {
   ReadQuery,
 } from './parameters.js';
 import { plotRoutes } from './plot-routes.js';
+import { privacyRoutes } from './privacy-routes.js';
 import type { RouteContract } from './route.js';
 import { timeTravelRoutes } from './time-travel-routes.js';
 import { worklistRoutes } from './worklist-routes.js';
@@ -164,6 +165,7 @@ export const routes: readonly RouteContract[] = [
   ...worklistRoutes,
   ...accessRoutes,
   ...identityRoutes,
+  ...privacyRoutes,
   ...auditRoutes,
   ...governanceRoutes,
 ];

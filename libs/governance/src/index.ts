@@ -1,3 +1,4 @@
+export * from './consent/consent-register.js';
 export * from './done.js';
 export * from './governance.events.js';
 export * from './ids.js';

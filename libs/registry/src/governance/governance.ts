@@ -4,6 +4,7 @@ import type { Registry as ReadModels } from '#read-models';
 import type { Clock } from '../clock.js';
 import type { Cohorts } from '../cohorts.js';
 import type { Studies } from '../studies.js';
+import { Consents } from './consents.js';
 import { GovernanceQueries } from './governance-queries.js';
 import { LockCommands } from './lock-commands.js';
 import type { Locks } from './locks.js';
@@ -33,6 +34,7 @@ export class Governance {
   readonly source: SourceCommands;
   readonly signing: Signing;
   readonly reads: GovernanceQueries;
+  readonly consents: Consents;
   readonly steward: Steward;
 
   constructor(options: GovernanceOptions) {
@@ -42,6 +44,7 @@ export class Governance {
     this.source = new SourceCommands(options);
     this.steward = new Steward(options);
     this.signing = new Signing({ ...options, steward: this.steward });
+    this.consents = new Consents(options);
     this.reads = new GovernanceQueries(options);
   }
 }
