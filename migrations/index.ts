@@ -12,6 +12,7 @@ import { accounts } from './0040-accounts.js';
 import { readers } from './0041-readers.js';
 import { governance } from './0050-governance.js';
 import { identity } from './0060-identity.js';
+import { releaseProgress } from './0070-release-progress.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
 
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0041-readers': readers,
   '0050-governance': governance,
   '0060-identity': identity,
+  '0070-release-progress': releaseProgress,
 };
 
 /** The product's migrations for a Kysely Migrator. */

@@ -74,6 +74,8 @@ describe('the command line', () => {
     'replay',
     'cut',
     'diff',
+    'projections',
+    'bundle',
   );
 
   it.each(names)('%s --help has examples', async (name) => {

@@ -2,6 +2,7 @@ import {
   ensureRelease,
   type Projection,
   ProjectionRunner,
+  type ProjectionStatus,
   patients,
   projectionStatus,
   type RebuildProgress,
@@ -116,6 +117,21 @@ it('rolls back by command', async () => {
   expect(schema).not.toBe(before!.schema);
   expect(await releaseIn(fixture.pool, patients, 'previous')).toMatchObject({ schema: before!.schema });
   expect(await subjects()).toBe(3);
+});
+
+it('tells from elsewhere how far a build is', async () => {
+  let seen: Promise<ProjectionStatus[]> | undefined;
+  await rebuildAll(engineOf(patients), patients, {
+    progress: () => {
+      seen ??= projectionStatus(fixture.pool, [patients]);
+    },
+  });
+  const [during] = await seen!;
+  expect(during!.building).toMatchObject({
+    schema: expect.stringMatching(/^rm_patients_v1_/),
+    running: true,
+  });
+  expect(await projectionStatus(fixture.pool, [patients])).toMatchObject([{ building: null }]);
 });
 
 it('has nothing to go back to at first', async () => {

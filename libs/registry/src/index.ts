@@ -12,5 +12,6 @@ export type { Signable, SignableScope, Signer } from './governance/signing.js';
 export type { SubjectScope } from './governance/subject-scope.js';
 export * from './past/index.js';
 export * from './queries.js';
+export { PROJECTIONS } from './read-model-worker.js';
 export * from './registry.js';
 export * from './streams.js';

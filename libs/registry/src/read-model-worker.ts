@@ -8,14 +8,26 @@ import {
   ensureRelease,
   governance,
   type Projection,
+  type ProjectionName,
   ProjectionRunner,
+  type ProjectionStatus,
   patients,
+  projectionStatus,
+  type RebuildProgress,
+  type Release,
+  type RetryResult,
   rebuildAll,
+  retryParked,
+  rollback,
   studies,
 } from '#read-models';
 
 /** What is derived of every study. */
-const projections = [patients, studies, governance] as readonly Projection[];
+const byName = { patients, studies, governance } as Readonly<Record<ProjectionName, Projection>>;
+const projections: readonly Projection[] = Object.values(byName);
+
+/** The names of what is derived of every study. */
+export const PROJECTIONS = Object.keys(byName) as readonly ProjectionName[];
 
 const CONNECTIONS = 8;
 
@@ -53,9 +65,27 @@ export class ReadModelWorker {
   }
 
   /** Makes all read models again from the logs. Throws REBUILD_RUNNING. */
-  async rebuild(): Promise<void> {
+  async rebuild(progress?: (progress: RebuildProgress) => void): Promise<void> {
     await this.#ready();
-    for (const projection of projections) await rebuildAll(this.#engine!, projection);
+    const engine = this.#open();
+    for (const projection of projections)
+      await rebuildAll(engine, projection, { ...(progress && { progress }) });
+  }
+
+  /** How every projection stands with every study, or with one. */
+  status(studyId?: string): Promise<ProjectionStatus[]> {
+    return projectionStatus(this.#open().pool, projections, studyId);
+  }
+
+  /** Projects a study's parked subjects again, or one of them, after the cause was mended. Throws PROJECTION_UNRELEASED. */
+  async retry(name: ProjectionName, studyId: string, subject?: string): Promise<RetryResult> {
+    await this.#ready();
+    return retryParked(this.#open(), byName[name], studyId, subject);
+  }
+
+  /** Brings back a projection's version before the present one. Throws NOTHING_TO_ROLL_BACK and REBUILD_RUNNING. */
+  rollback(name: ProjectionName): Promise<Release> {
+    return rollback(this.#open(), byName[name]);
   }
 
   /** Stops after the pages in flight are committed. */
@@ -64,16 +94,22 @@ export class ReadModelWorker {
     await this.#runner?.stop();
     await this.#pool?.end();
     this.#pool = undefined;
+    this.#engine = undefined;
     this.#runner = undefined;
+  }
+
+  #open(): Engine {
+    const { databaseUrl, catalogue } = this.#options;
+    this.#pool ??= createPool({ connectionString: databaseUrl, role: PROJECTOR_ROLE, max: CONNECTIONS });
+    this.#engine ??= createEngine({ pool: this.#pool, catalogue, projections });
+    return this.#engine;
   }
 
   async #ready(): Promise<ProjectionRunner> {
     if (this.#runner) return this.#runner;
-    const { databaseUrl, catalogue, onError = () => {} } = this.#options;
-    this.#pool ??= createPool({ connectionString: databaseUrl, role: PROJECTOR_ROLE, max: CONNECTIONS });
-    this.#engine = createEngine({ pool: this.#pool, catalogue, projections });
-    for (const projection of projections) await ensureRelease(this.#engine, projection);
-    this.#runner = new ProjectionRunner(this.#engine, { onError });
+    const engine = this.#open();
+    for (const projection of projections) await ensureRelease(engine, projection);
+    this.#runner = new ProjectionRunner(engine, { onError: this.#options.onError ?? (() => {}) });
     return this.#runner;
   }
 }

@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   history: async () => (await import('./history.js')).addHistory,
   record: async () => (await import('./record.js')).addRecord,
   rebuild: async () => (await import('./rebuild.js')).addRebuild,
+  projections: async () => (await import('./projections.js')).addProjections,
   account: async () => (await import('./accounts.js')).addAccounts,
   token: async () => (await import('./tokens.js')).addTokens,
   verify: async () => (await import('./verify.js')).addVerify,

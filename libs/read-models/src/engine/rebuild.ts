@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { DomainError } from '#kernel';
+import { buildLock, shownProgress } from './build-progress.js';
 import { buildStudy } from './build-study.js';
 import { inTransaction, withConnection } from './connection.js';
 import type { Engine } from './engine.js';
@@ -139,7 +140,7 @@ function exclusively<Result>(
   action: (client: PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const locked = async (client: PoolClient) => {
-    const key = [`anamnesis rebuild ${projection.name}`];
+    const key = [buildLock(projection.name)];
     const lock = otherwise === 'wait' ? 'pg_advisory_lock' : 'pg_try_advisory_lock';
     const { rows } = await client.query(`select ${lock}(hashtextextended($1, 0)) as got`, key);
     if (rows[0].got !== false) {
@@ -166,7 +167,8 @@ async function buildRelease(
   const release = await createRelease(client, projection);
   const writer = new RowWriter(projection, release.schema);
   const studies = await studyHeads(client);
-  await inTransaction(client, () => fill(engine, client, projection, writer, studies, options));
+  const shown = shownProgress(engine.pool, release.schema, options);
+  await inTransaction(client, () => fill(engine, client, projection, writer, studies, shown));
   await indexRelease(client, projection, release.schema);
   await swap(engine, client, projection, release);
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { type BuildStatus, buildStatus } from './build-progress.js';
 import type { Projection } from './projection.js';
 import { fingerprintOf, type Release, releases } from './release.js';
 
@@ -30,7 +31,7 @@ export interface ProjectionStatus {
   /** The version before, kept for a rollback. */
   readonly previous: string | null;
   /** A rebuild at work, or what an interrupted one left behind. */
-  readonly building: string | null;
+  readonly building: BuildStatus | null;
 }
 
 /** How far each projection has read each study. Needs no more than the application's rights. */
@@ -59,22 +60,23 @@ async function statusOf(
 ): Promise<ProjectionStatus[]> {
   const { name } = projection;
   const { rows } = await pool.query(
-    `select l.study_id as "studyId", l.head, coalesce(c.position, 0)::int8 as position, coalesce((
-       select json_agg(json_build_object('subject', p.subject, 'staleSincePosition', p.stale_since_position,
-         'code', p.code, 'message', p.message, 'parkedAt', log.instant(p.parked_at), 'attempts', p.attempts)
-         order by p.subject)
-       from registry.${name}_parked p where p.study_id = l.study_id), '[]') as parked
+    `select l.study_id as "studyId", l.head, coalesce(c.position, 0)::int8 as position,
+       coalesce(p.parked, '[]') as parked
      from log.study_log l left join registry.${name}_checkpoint c on c.study_id = l.study_id
+     left join (
+       select study_id, json_agg(json_build_object('subject', subject, 'staleSincePosition', stale_since_position,
+         'code', code, 'message', message, 'parkedAt', log.instant(parked_at), 'attempts', attempts)
+         order by subject) as parked
+       from registry.${name}_parked group by study_id) p on p.study_id = l.study_id
      where l.study_id not like '$%' and l.study_id = coalesce($1, l.study_id) order by l.study_id`,
     [studyId ?? null],
   );
-  const schemaIn = (state: string) => own.find((release) => release.state === state)?.schema ?? null;
   const release = {
     projection: name,
     version: live.version,
     schema: live.schema,
-    previous: schemaIn('previous'),
-    building: schemaIn('building'),
+    previous: own.find((one) => one.state === 'previous')?.schema ?? null,
+    building: await buildStatus(pool, name),
   };
   const foreign = live.fingerprint !== fingerprintOf(projection);
   return rows.map((row) => {
