@@ -1,10 +1,11 @@
 // Compiles apps, libs and migrations, or the folders named as arguments, into dist/: one file for each source. The web
-// app goes into dist/web, unless folders are named.
+// app goes into dist/web and the fonts of pictures into dist/fonts, unless folders are named.
 // Types are tsc's concern (`npm run types`).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
+import { buildFonts } from './build-fonts.mjs';
 import { buildWeb } from './build-web.mjs';
 
 const FOLDERS = process.argv.length > 2 ? process.argv.slice(2) : ['apps', 'libs', 'migrations'];
@@ -42,6 +43,7 @@ async function compile(source) {
 const sources = FOLDERS.flatMap(filesUnder).filter(
   (file) => /\.tsx?$/.test(file) && !NOT_COMPILED.test(file),
 );
+if (process.argv.length <= 2) buildFonts();
 const web = process.argv.length > 2 ? undefined : buildWeb();
 const written = new Set((await Promise.all(sources.map(compile))).flat());
 // What has no source any more goes last, so that a server running from dist/ never sees it empty.

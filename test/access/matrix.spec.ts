@@ -206,6 +206,8 @@ it('the matrix is the one that was agreed on', () => {
     'subject.correct': 'CID',
     'log.read': 'CIDMA',
     'outcome.read': 'CIDMAS',
+    'cohort.define': 'DSR',
+    'log.export': 'DMA',
     'query.list': 'CIDMA',
     'query.open': 'DM',
     'query.answer': 'CI',
@@ -237,14 +239,14 @@ it('the matrix is the one that was agreed on', () => {
   expect(Object.fromEntries(present)).toEqual(agreed);
 });
 
-it('auditors write reviews and their own affairs only, analysts nothing', () => {
+it('auditors write reviews and their own affairs only, analysts the cohorts that they analyse only', () => {
   const writes = (role: Role) =>
     ACTION_NAMES.filter((action) => {
       const { kind, scope, roles } = ruleOf(action);
       return roles.includes(role) && scope !== 'self' && kind === 'write';
     });
   expect(writes('auditor')).toEqual([]);
-  expect(writes('analyst')).toEqual([]);
+  expect(writes('analyst')).toEqual(['cohort.define']);
   const reads = ACTION_NAMES.filter((action) => ruleOf(action).kind === 'read');
   expect(reads.filter((action) => !ruleOf(action).roles.includes('auditor'))).toEqual([]);
   expect(Object.keys(ACTIONS)).toEqual([...ACTION_NAMES]);

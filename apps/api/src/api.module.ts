@@ -13,6 +13,7 @@ import { TokensController } from './access/tokens.controller.js';
 import { ApiOptions } from './api-options.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { CohortsController } from './cohorts/cohorts.controller.js';
 import { DocsController } from './docs/docs.controller.js';
 import { DataQueriesController } from './governance/data-queries.controller.js';
 import { LocksController } from './governance/locks.controller.js';
@@ -23,7 +24,9 @@ import { HealthController } from './health/health.controller.js';
 import { ContractPipe } from './http/contract.pipe.js';
 import { Identities } from './identity/identities.js';
 import { IdentityController } from './identity/identity.controller.js';
-import { LogController } from './log/log.controller.js';
+import { ImportAccess } from './imports/import-access.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { BundleController, LogController } from './log/log.controller.js';
 import { OutcomesController } from './outcomes/outcomes.controller.js';
 import { ReadOutcomesHandler } from './outcomes/outcomes.queries.js';
 import { RecordPatientHandler } from './patients/patients.commands.js';
@@ -59,9 +62,11 @@ import { WorklistController } from './worklist/worklist.controller.js';
     PatientsController,
     OutcomesController,
     TimeTravelController,
+    CohortsController,
     PlotsController,
     WorklistController,
     LogController,
+    BundleController,
     SessionController,
     OidcController,
     TokensController,
@@ -72,12 +77,14 @@ import { WorklistController } from './worklist/worklist.controller.js';
     LocksController,
     DataQueriesController,
     SignaturesController,
+    ImportsController,
   ],
   providers: [
     Pseudonyms,
     Identities,
     AuditTrail,
     Signers,
+    ImportAccess,
     PreviewCommandHandler,
     RecordStudyHandler,
     ListStudiesHandler,
@@ -108,7 +115,7 @@ export function apiOver(registry: Registry, options: ApiOptions): DynamicModule 
     providers: [
       { provide: Registry, useValue: registry },
       { provide: ApiOptions, useValue: options },
-      { provide: AccessServices, useValue: options.access ?? new AccessServices(registry) },
+      { provide: AccessServices, useValue: options.access ?? new AccessServices(registry, options.vault) },
       { provide: SessionCookie, useValue: new SessionCookie(options.publicUrl) },
     ],
   };

@@ -83,17 +83,35 @@ export const ACTIONS = {
     roles: [...SITE_STAFF, 'data-manager'],
     summary: 'Correct or void what was recorded',
   },
+  'subject.import': {
+    scope: 'sites',
+    kind: 'write',
+    roles: [...SITE_STAFF, 'data-manager'],
+    summary: 'Import a file; each of its rows as far as the role may record it by hand',
+  },
   'log.read': {
     scope: 'sites',
     kind: 'read',
     roles: [...SITE_STAFF, ...OVERSIGHT],
     summary: "Read the study's log",
   },
+  'log.export': {
+    scope: 'study',
+    kind: 'read',
+    roles: [...OVERSIGHT],
+    summary: "Take the study's sealed log along",
+  },
   'outcome.read': {
     scope: 'sites',
     kind: 'read',
     roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
     summary: "Read the cohort's outcomes and what is behind them",
+  },
+  'cohort.define': {
+    scope: 'study',
+    kind: 'write',
+    roles: ['data-manager', 'analyst', 'administrator'],
+    summary: 'Define cohorts, which analyses name',
   },
   'worklist.read': {
     scope: 'sites',

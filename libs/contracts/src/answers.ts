@@ -83,6 +83,7 @@ export const StudyAnswer = z.object({
   sites: z.array(Site.extend({ openedOn: PartialDate, closedOn: PartialDate.nullable() })),
   publications: z.array(Publication),
   dataCuts: z.array(z.record(z.string(), z.unknown())),
+  cohorts: z.array(z.record(z.string(), z.unknown())),
 });
 
 export const Health = z.object({

@@ -6,7 +6,8 @@ import type { RouteContract } from './route.js';
 /** The audit trail: who did what, when and why. */
 
 export const AuditQuery = AuditFilter.extend({
-  after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Continue after this position'),
+  order: z.enum(['oldest', 'newest']).optional().describe('Which comes first; oldest unless given'),
+  after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Continue after this position, in the order'),
   limit: PageLimit,
   format: z
     .enum(['json', 'csv'])
@@ -64,6 +65,25 @@ export const AuditReview = z
   .object({ upTo: z.int().min(0).meta({ description: 'Position up to which the review speaks' }) })
   .meta({ id: 'AuditReview' });
 
+export const AuditReviewList = z.object({
+  position: z.int().min(0).meta({ description: "Of the registry's log" }),
+  reviews: z.array(
+    z
+      .object({
+        reviewedAt: z.string().meta({ format: 'date-time', description: "UTC, by the database's clock" }),
+        actor: z.string(),
+        printedName: z.string().nullable(),
+        actingRole: z.string(),
+        filter: AuditFilter,
+        sites: z.union([z.literal('*'), z.array(z.string())]),
+        upTo: z.int().min(0),
+        conclusion: z.string(),
+      })
+      .meta({ id: 'AuditReviewRecord', description: 'Who looked at what, and what they found' }),
+  ),
+});
+export type AuditReviewList = z.infer<typeof AuditReviewList>;
+
 const trail = { tag: 'Audit', answer: AuditPage, query: AuditQuery, method: 'get' } as const;
 
 export const auditRoutes: readonly RouteContract[] = [
@@ -81,6 +101,16 @@ export const auditRoutes: readonly RouteContract[] = [
     operationId: 'readRegistryAuditTrail',
     access: 'audit.registry',
     summary: 'The audit trail of accounts, access, exports and identifying data',
+  },
+  {
+    method: 'get',
+    tag: 'Audit',
+    path: '/studies/{study}/audit/reviews',
+    operationId: 'listAuditReviews',
+    access: 'audit.read',
+    summary: 'Reviews of the audit trail, the newest first',
+    answer: AuditReviewList,
+    problems: [404],
   },
   {
     method: 'post',

@@ -36,7 +36,9 @@ export const errorCatalogue = {
   OIDC_NOT_CONFIGURED: { status: 404, title: 'There is no OpenID provider' },
   IDENTITY_UNKNOWN: { status: 404, title: 'Nothing is recorded of who the subject is' },
   IDENTITY_NOT_CONFIGURED: { status: 404, title: 'The registry keeps no identifying data' },
+  SECOND_FACTOR_NOT_CONFIGURED: { status: 404, title: 'The registry keeps no second factors' },
   OUTCOME_ROW_UNKNOWN: { status: 404, title: 'No such row' },
+  COHORT_UNKNOWN: { status: 404, title: 'The study has no such cohort' },
   DATA_CUT_UNKNOWN: { status: 404, title: 'The study has no such data cut' },
   OUTCOME_UNKNOWN: { status: 404, title: 'No such outcome' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'The resource has no such method' },
@@ -46,6 +48,7 @@ export const errorCatalogue = {
   ALREADY_ENROLLED: { status: 409, title: 'The subject is enrolled already' },
   ADVERSE_EVENT_EXISTS: { status: 409, title: 'The adverse event is reported already' },
   ENDPOINT_UNKNOWN: { status: 422, title: 'The protocol has no such endpoint' },
+  COHORT_EXISTS: { status: 409, title: 'A cohort is called so already' },
   DATA_CUT_EXISTS: { status: 409, title: 'The data cut exists already' },
   ACCOUNT_EXISTS: { status: 409, title: 'An account is, or was, called so already' },
   ACCOUNT_ACTIVE: { status: 409, title: 'The account is active already' },
@@ -62,6 +65,7 @@ export const errorCatalogue = {
   SIGNED_CONTENT_CHANGED: { status: 409, title: 'What was to be signed has changed' },
   SIGNED_ALREADY: { status: 409, title: 'You signed it already' },
 
+  MASTER_KEY_UNCHANGED: { status: 409, title: 'There is no newer master key' },
   ERASURE_REQUESTED: { status: 409, title: 'The erasure was asked for already' },
   IDENTITY_ERASED: { status: 410, title: 'The identifying data were erased' },
 
@@ -77,6 +81,7 @@ export const errorCatalogue = {
   IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'The idempotency key was used for another request' },
   COMMAND_ID_REUSED: { status: 422, title: 'The command id was used for another request' },
   PAYLOAD_INVALID: { status: 422, title: 'The event would not be valid' },
+  FACT_UNKNOWN: { status: 422, title: 'Subjects cannot be chosen or grouped by that' },
   CRITERIA_UNKNOWN: { status: 422, title: 'No such criteria' },
   CRITERIA_NOT_COMPARABLE: { status: 422, title: 'The two criteria judge different things' },
   MOMENT_IN_FUTURE: { status: 422, title: 'The moment is not over yet' },
@@ -136,6 +141,13 @@ export const errorCatalogue = {
 
   ERASURE_NOT_REQUESTED: { status: 422, title: 'Nobody asked for the erasure' },
   SECOND_PERSON_REQUIRED: { status: 422, title: 'Another person must approve it' },
+
+  IMPORT_FILE_INVALID: { status: 422, title: 'The file cannot be read' },
+  IMPORT_TOO_LARGE: { status: 413, title: 'The file is too large' },
+  IMPORT_REJECTED: { status: 422, title: 'Rows of the file are rejected, so nothing was recorded' },
+  IMPORT_ROW_INVALID: { status: 422, title: 'The row cannot be read' },
+  IMPORT_ROW_CHANGED: { status: 422, title: 'The row was recorded before as something else' },
+  IMPORT_REF_UNKNOWN: { status: 422, title: 'The row refers to a row that is not there' },
 
   VISIT_UNKNOWN: { status: 422, title: 'The subject has no such visit' },
   NOTHING_TO_SIGN: { status: 422, title: 'Nothing is recorded there' },

@@ -73,7 +73,24 @@ export const LogKeysAnswer = z.object({
 
 const read = { method: 'get', access: 'log.read', tag: 'Transparency log', problems: [403, 404] } as const;
 
+const take = { ...read, answer: 'application/json', tag: 'Transparency log' } as const;
+
 export const logRoutes: readonly RouteContract[] = [
+  {
+    ...take,
+    access: 'log.export',
+    path: '/studies/{study}/bundle',
+    operationId: 'bundleStudy',
+    summary: "The study's sealed events with all that is needed to check them elsewhere",
+    description: 'See docs/bundle-format.md; `anamnesis verify-bundle` checks it. That it left is recorded.',
+  },
+  {
+    ...take,
+    access: 'subject.history',
+    path: '/studies/{study}/patients/{patient}/bundle',
+    operationId: 'bundlePatient',
+    summary: "A subject's sealed events with proofs, to check them elsewhere",
+  },
   {
     ...read,
     path: '/studies/{study}/log/checkpoint',

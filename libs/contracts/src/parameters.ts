@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '#kernel';
-import { Identifier, Note } from '#trial';
+import { Anchor, EndpointDefinition, Identifier, Note, Where } from '#trial';
 
 /** A study's id names its log. */
 export const StudyId = z
@@ -121,9 +121,50 @@ export const EventsQuery = z
   .strict();
 export type EventsQuery = z.infer<typeof EventsQuery>;
 
+/** The name of a cohort. */
+export const CohortName = Identifier.meta({
+  id: 'CohortName',
+  description: 'Name of a cohort',
+  example: 'high-risk',
+});
+
+/** What part of the subjects is analysed, and how otherwise than by the protocol. */
+export const AnalysisQuery = z
+  .object({
+    cohort: CohortName.optional().describe('Only the subjects of this cohort'),
+    groupBy: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('The fact that groups are made by, e.g. `sex`; the treatment setting unless given'),
+    endpoint: z
+      .string()
+      .regex(/^[A-Z0-9][A-Z0-9_]{0,63}$/, "must be an endpoint of the study's protocol")
+      .optional()
+      .describe("Survival: the endpoint that is shown or changed; the protocol's first unless given"),
+    start: Anchor.optional().describe('Survival: count that endpoint from here instead'),
+    censorAt: EndpointDefinition.shape.censorAt
+      .optional()
+      .describe('Survival: censor that endpoint here instead'),
+  })
+  .strict();
+export type AnalysisQuery = z.infer<typeof AnalysisQuery>;
+
+/** A cohort to define: who fulfils all criteria, which are applied in their order. */
+export const DefineCohortBody = z
+  .object({ name: CohortName, purpose: Note, criteria: z.array(Where).min(1).max(50) })
+  .strict()
+  .meta({ id: 'DefineCohortBody' });
+export type DefineCohortBody = z.infer<typeof DefineCohortBody>;
+
+export const AttritionBody = DefineCohortBody.pick({ criteria: true }).strict().meta({ id: 'AttritionBody' });
+export type AttritionBody = z.infer<typeof AttritionBody>;
+
 /** Reads of outcomes. */
 export const OutcomeQuery = ReadQuery.extend({
   ...moment,
+  ...AnalysisQuery.shape,
   explain: z
     .string()
     .min(1)

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { PLOT_LANGUAGES, PLOTS, type PlotName } from '#plots';
+import { AnalysisQuery, MomentQuery } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** Plots of a study's cohort: the picture, and the numbers it is drawn from. */
 
-const endpoint = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9_]{0,63}$/, "must be an endpoint of the study's protocol")
-  .optional()
-  .describe("Survival: the endpoint; the protocol's first unless given");
 const groups = z.enum(['true', 'false']).optional().describe('Survival: a curve for each group');
 
 /** What the numbers of a plot are asked by. */
-export const PlotDataQuery = z.object({ endpoint, groups }).strict();
+export const PlotDataQuery = MomentQuery.extend({ ...AnalysisQuery.shape, groups }).strict();
 export type PlotDataQuery = z.infer<typeof PlotDataQuery>;
 
 export const PlotQuery = PlotDataQuery.extend({
@@ -60,5 +56,21 @@ export const plotRoutes: readonly RouteContract[] = PLOTS.flatMap((name): RouteC
     summary: summaries[name],
     query: PlotQuery,
     answer: 'image/svg+xml',
+  },
+  {
+    ...common,
+    path: `/studies/{study}/plots/${name}.png`,
+    operationId: `plotPng${idOf(name)}`,
+    summary: `${summaries[name]}, twice as large as the SVG in pixels`,
+    query: PlotQuery,
+    answer: 'image/png',
+  },
+  {
+    ...common,
+    path: `/studies/{study}/plots/${name}.csv`,
+    operationId: `plotCsv${idOf(name)}`,
+    summary: `${summaries[name]}: a row for each thing that is drawn`,
+    query: PlotDataQuery,
+    answer: 'text/csv',
   },
 ]);

@@ -12,9 +12,11 @@ import {
   StudyList,
 } from './answers.js';
 import { auditRoutes } from './audit-routes.js';
+import { cohortRoutes } from './cohort-routes.js';
 import { commandRoutes } from './command-routes.js';
 import { governanceRoutes } from './governance-routes.js';
 import { identityRoutes } from './identity-routes.js';
+import { importRoutes } from './import-routes.js';
 import { logRoutes } from './log-routes.js';
 import {
   EventsQuery,
@@ -159,6 +161,7 @@ export const routes: readonly RouteContract[] = [
   ...readRoutes,
   ...outcomeRoutes,
   ...timeTravelRoutes,
+  ...cohortRoutes,
   ...plotRoutes,
   ...logRoutes,
   ...commandRoutes,
@@ -168,4 +171,5 @@ export const routes: readonly RouteContract[] = [
   ...privacyRoutes,
   ...auditRoutes,
   ...governanceRoutes,
+  ...importRoutes,
 ];

@@ -1,6 +1,9 @@
 export * from './draw-plot.js';
 export * from './plot-data.js';
+export * from './plot-table.js';
+export * from './survival-data.js';
 export * from './timeline.js';
+export type { MarkKind, SubjectTrack } from './track-data.js';
 export * from './words/code-name.js';
 export { codesEn } from './words/codes.en.js';
 export { codesZhCn } from './words/codes.zh-cn.js';

@@ -1,5 +1,6 @@
 import { kaplanMeier, landmarks } from '#statistics';
-import { drawPlot, type PlotData, riskTable } from './index.js';
+import type { OutcomeRow } from '#trial';
+import { drawPlot, type PlotData, plotTable, riskTable } from './index.js';
 
 const time = [2, 3, 3, 5, 8, 8, 9, 12, 14, 20];
 const status = [1, 0, 1, 1, 0, 1, 0, 1, 0, 0];
@@ -21,10 +22,98 @@ const survival = (): PlotData => ({
   plot: 'survival',
   endpoint: 'OS',
   start: 'TREATMENT_START',
+  censorAt: 'LAST_CONTACT',
   curves: [
-    { group: null, label: 'OS', n: 10, events: 5, steps: curve(), risk: riskTable(curve(), [0, 6, 12, 18]) },
+    {
+      group: null,
+      label: 'OS',
+      n: 10,
+      events: 5,
+      steps: curve(),
+      risk: riskTable(curve(), [0, 6, 12, 18]),
+      row: 'OS',
+      subjects: time.map((months, index) => ({
+        patientId: `P-${index}`,
+        months,
+        status: status[index] === 1 ? ('EVENT' as const) : ('CENSORED' as const),
+        eventId: `e${index}`,
+      })),
+    },
   ],
 });
+
+const row = (id: string, value: number, more: Partial<OutcomeRow> = {}): OutcomeRow => ({
+  id,
+  section: null,
+  group: null,
+  label: id,
+  value,
+  unit: 'subjects',
+  numerator: value,
+  denominator: 10,
+  numeratorIs: null,
+  denominatorIs: null,
+  ci: null,
+  ciMethod: null,
+  unknown: 0,
+  note: null,
+  ...more,
+});
+
+const flow: PlotData = {
+  plot: 'flow',
+  rows: [
+    row('enrolled', 10),
+    row('treated', 7, { parent: 'enrolled' }),
+    row('untreated', 3, { parent: 'enrolled', exit: true }),
+  ],
+};
+
+const adverseEvents: PlotData = {
+  plot: 'adverse-events',
+  rows: [
+    row('OEDEMA', 50, { numerator: 5 }),
+    row('OEDEMA.grade-1', 30, { numerator: 3 }),
+    row('OEDEMA.grade-3', 20, { numerator: 2 }),
+    row('RASH', 0, { numerator: 0 }),
+  ],
+};
+
+const subject = {
+  patientId: '<b>"1"&',
+  setting: 'NEOADJUVANT',
+  months: 8.25,
+  ongoing: true,
+  bestResponse: 'PR',
+  bestChangePercent: -36.4,
+  spans: [
+    { from: 0, to: 3, mgPerDay: 400 },
+    { from: 3, to: 4, mgPerDay: 0 },
+    { from: 4, to: 8.25, mgPerDay: 600 },
+  ],
+  marks: [{ months: 1, kind: 'RESPONSE' as const, eventId: 'e1' }],
+  changes: [
+    { months: 1, percent: -20, eventId: 'e1' },
+    { months: 5, percent: -36.4, eventId: 'e2' },
+  ],
+};
+const other = {
+  ...subject,
+  patientId: '2',
+  bestChangePercent: null,
+  bestResponse: null,
+  changes: [],
+  ongoing: false,
+};
+const tracks = (plot: 'swimmer' | 'waterfall' | 'spider' | 'doses'): PlotData => ({
+  plot,
+  rule: 'choi-2007',
+  subjects: [subject, other],
+});
+
+/** The values of an attribute, in the order they are drawn. */
+const drawn = (svg: string, attribute: string) =>
+  [...svg.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value]) => value);
 
 describe('the risk table of a curve', () => {
   it('has the numbers of the statistics library at every month', () => {
@@ -53,37 +142,70 @@ describe('a plot', () => {
     expect(drawPlot(survival(), language)).toMatchSnapshot();
   });
 
-  it('of tracks is drawn as it was', () => {
-    const subject = {
-      patientId: '<b>"1"&',
-      setting: 'NEOADJUVANT',
-      months: 8.25,
-      ongoing: true,
-      bestResponse: 'PR',
-      bestChangePercent: -36.4,
-      spans: [
-        { from: 0, to: 3, mgPerDay: 400 },
-        { from: 3, to: 4, mgPerDay: 0 },
-        { from: 4, to: 8.25, mgPerDay: 600 },
-      ],
-      marks: [{ months: 1, kind: 'RESPONSE' as const, eventId: 'e1' }],
-      changes: [
-        { months: 1, percent: -20, eventId: 'e1' },
-        { months: 5, percent: -36.4, eventId: 'e2' },
-      ],
-    };
-    const others = {
-      ...subject,
-      patientId: '2',
-      bestChangePercent: null,
-      bestResponse: null,
-      changes: [],
-      ongoing: false,
-    };
-    for (const plot of ['swimmer', 'waterfall', 'spider', 'doses'] as const) {
-      const svg = drawPlot({ plot, rule: 'choi-2007', subjects: [subject, others] }, 'en');
-      expect(svg).not.toContain('<b>');
-      expect(svg).toMatchSnapshot(plot);
-    }
+  it.each(['flow', 'adverse-events'] as const)('of %s is drawn as it was', (plot) => {
+    expect(drawPlot(plot === 'flow' ? flow : adverseEvents, 'en')).toMatchSnapshot();
+  });
+
+  it.each(['swimmer', 'waterfall', 'spider', 'doses'] as const)('of %s is drawn as it was', (plot) => {
+    const svg = drawPlot(tracks(plot), 'en');
+    expect(svg).not.toContain('<b>');
+    expect(svg).toMatchSnapshot();
+  });
+});
+
+describe('what a plot shows', () => {
+  it('are the numbers of its risk table, each of which opens its row', () => {
+    const svg = drawPlot(survival(), 'en');
+    const data = survival() as Extract<PlotData, { plot: 'survival' }>;
+    const cells = data.curves[0]!.risk.flatMap((cell) => [[`atRisk.${cell.months}`, cell.atRisk]]);
+    for (const [cell, number] of cells) expect(svg).toContain(`data-cell="${cell}">${number}</text>`);
+    expect(drawn(svg, 'data-explain')).toContain('survival/OS.month.12.at-risk');
+    // Nobody is at risk beyond the last time.
+    expect(drawn(svg, 'data-explain').every((row) => !row?.includes('.month.24.'))).toBe(true);
+  });
+
+  it('is where each subject leaves the curve', () => {
+    const svg = drawPlot(survival(), 'en');
+    expect(drawn(svg, 'data-patient').toSorted()).toEqual(time.map((_, index) => `P-${index}`).toSorted());
+    expect(svg).toContain('aria-label="P-0, 2 Months, Event"');
+  });
+
+  it('are boxes that add up', () => {
+    const svg = drawPlot(flow, 'en');
+    expect(drawn(svg, 'data-explain')).toEqual(['flow/enrolled', 'flow/treated', 'flow/untreated']);
+    expect(drawn(svg, 'aria-label').slice(1)).toEqual(['enrolled: 10', 'treated: 7', 'untreated: 3']);
+  });
+
+  it('are bars as long as the shares of their grades, none for what nobody had', () => {
+    const svg = drawPlot(adverseEvents, 'en');
+    const bars = svg
+      .match(/<rect x="[\d.]+" y="68"[^>]*width="([\d.]+)"/g)
+      ?.map((bar) => Number(/width="([\d.]+)"/.exec(bar)![1]));
+    expect(bars).toHaveLength(2);
+    expect(bars![0]! / bars![1]!).toBeCloseTo(3 / 2, 3);
+    expect(svg).not.toContain('RASH');
+  });
+
+  it('is also a table, unrounded', () => {
+    expect(plotTable(tracks('waterfall')).rows).toEqual([
+      ['<b>"1"&', 'NEOADJUVANT', -36.4, 'PR'],
+      ['2', 'NEOADJUVANT', null, null],
+    ]);
+    expect(plotTable(tracks('doses')).rows).toHaveLength(6);
+    expect(plotTable(tracks('spider')).rows).toHaveLength(2);
+    expect(plotTable(tracks('swimmer')).rows).toHaveLength(2);
+    expect(plotTable(flow).rows.map((cells) => cells[4])).toEqual([10, 7, 3]);
+    const steps = plotTable(survival());
+    expect(steps.columns).toEqual([
+      'group',
+      'months',
+      'atRisk',
+      'events',
+      'censored',
+      'survival',
+      'lower',
+      'upper',
+    ]);
+    expect(steps.rows[0]).toEqual([null, 2, 10, 1, 0, 0.9, expect.any(Number), expect.any(Number)]);
   });
 });

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { axisBelow, axisLeft } from './axis.js';
 import { DASHES, INK, MUTED, SERIES } from './palette.js';
-import type { PlotData, SurvivalCurve } from './plot-data.js';
-import { el, label, num, picture } from './svg.js';
+import type { RiskCell, SurvivalCurve, SurvivalData } from './survival-data.js';
+import { el, label, mark, num, picture } from './svg.js';
 import { codeName } from './words/code-name.js';
 import { type PlotLanguage, plotWord } from './words/plot-words.js';
 
@@ -24,8 +24,8 @@ type Scale = (value: number) => number;
  * A Kaplan-Meier curve: step after each event, y from 0 to 1, log-log confidence band, a tick at each censoring, and
  * below it who was at risk, had the event and was censored by then.
  */
-export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, language: PlotLanguage): string {
-  const { curves, endpoint, start } = data;
+export function survivalPlot(data: SurvivalData, language: PlotLanguage): string {
+  const { curves, endpoint, start, censorAt } = data;
   const say = (...args: Parameters<typeof plotWord> extends [unknown, ...infer R] ? R : never) =>
     plotWord(language, ...args);
   const months = curves[0]?.risk.map((cell) => cell.months) ?? [0];
@@ -38,8 +38,9 @@ export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, lang
     .range([TOP + HEIGHT, TOP]);
   const n = curves.reduce((sum, curve) => sum + curve.n, 0);
   const events = curves.reduce((sum, curve) => sum + curve.events, 0);
-  const title = say('curveOf', { endpoint: codeName(language, endpoint), n, events });
   const startWord = inSentence(codeName(language, start));
+  const title = say('curveOf', { endpoint: codeName(language, endpoint), start: startWord, n, events });
+  const rule = say('censoredAt', { at: inSentence(codeName(language, censorAt)) });
   const below = TOP + HEIGHT + (curves.length > 1 ? 74 : 62);
   const tables = curves.map((curve, index) =>
     riskRows(curve, index, below + index * (ROW * 3 + 22), x, language),
@@ -50,21 +51,28 @@ export function survivalPlot(data: Extract<PlotData, { plot: 'survival' }>, lang
     { width: WIDTH, height, title },
     axisLeft(y, ticks, LEFT, { title: say('survival'), across: WIDTH - RIGHT }),
     axisBelow(x, months, TOP + HEIGHT, say('monthsFrom', { start: startWord })),
-    ...curves.map((curve, index) => curveMarks(curve, index, x, y)),
+    ...curves.map((curve, index) => curveMarks(curve, index, x, y, n > MOST_MARKS)),
+    ...(n > MOST_MARKS ? [] : curves.map((curve, index) => subjectMarks(curve, index, x, y, language))),
     ...legend(curves, language),
     ...tables,
-    label(LEFT, height - 10, say('band'), { fill: MUTED, 'font-size': 11 }),
+    label(LEFT, height - 10, `${say('band')}${rule}`, { fill: MUTED, 'font-size': 11 }),
   );
 }
 
-function curveMarks({ steps, label: name }: SurvivalCurve, index: number, x: Scale, y: Scale): string {
+function curveMarks(
+  { steps, label: name }: SurvivalCurve,
+  index: number,
+  x: Scale,
+  y: Scale,
+  ticks: boolean,
+): string {
   const colour = SERIES[index % SERIES.length] ?? INK;
   const points = [{ months: 0, survival: 1, lower: 1, upper: 1 }, ...steps];
   const path = line<{ months: number; survival: number }>(
     (p) => x(p.months),
     (p) => y(p.survival),
   ).curve(curveStepAfter);
-  const censored = steps.filter((step) => step.censored > 0);
+  const censored = ticks ? steps.filter((step) => step.censored > 0) : [];
   return el(
     'g',
     { 'aria-label': name, role: 'img' },
@@ -84,6 +92,38 @@ function curveMarks({ steps, label: name }: SurvivalCurve, index: number, x: Sca
       }),
     ),
   );
+}
+
+/** Subjects whose ends are marks of their own; of more, nobody could tell one from another. */
+const MOST_MARKS = 400;
+const STACKED = 7;
+
+/** A mark where each subject leaves the curve: a dot for the event, a bar for a censoring; those at one time stand on each other. */
+function subjectMarks(
+  { subjects, steps }: SurvivalCurve,
+  index: number,
+  x: Scale,
+  y: Scale,
+  language: PlotLanguage,
+): string {
+  const colour = SERIES[index % SERIES.length] ?? INK;
+  const seen = new Map<number, number>();
+  const marks = subjects.map(({ patientId, months, status, eventId }) => {
+    const before = seen.get(months) ?? 0;
+    seen.set(months, before + 1);
+    const survival = steps.find((step) => step.months === months)?.survival ?? 1;
+    const [left, top] = [x(months), y(survival) - before * STACKED];
+    const time = `${num(Math.round(months * 10) / 10)} ${plotWord(language, 'months')}`;
+    return mark(
+      { patient: patientId, event: eventId },
+      `${patientId}, ${time}, ${codeName(language, status)}`,
+      el('rect', { x: left - 4, y: top - 6, width: 8, height: 12, fill: 'none', 'pointer-events': 'all' }),
+      status === 'EVENT'
+        ? el('circle', { cx: left, cy: top, r: 2.5, fill: colour })
+        : el('path', { d: `M${num(left)} ${num(top - 5)}v10`, stroke: colour, 'stroke-width': 1.2 }),
+    );
+  });
+  return el('g', {}, ...marks);
 }
 
 interface Limits {
@@ -155,11 +195,32 @@ function riskRows(
     ...rows.flatMap(({ word, key }, row) => [
       label(8, top + (row + 1) * ROW - 6, plotWord(language, word), { fill: MUTED }),
       ...curve.risk.map((cell) =>
-        label(x(cell.months), top + (row + 1) * ROW - 6, String(cell[key]), {
-          'text-anchor': 'middle',
-          'data-cell': `${key}.${cell.months}`,
-        }),
+        riskCell(curve, cell, key, { x: x(cell.months), y: top + row * ROW, language }),
       ),
     ]),
+  );
+}
+
+const PARTS = { atRisk: 'at-risk', events: 'events', censored: 'censored' } as const;
+
+/** A number that opens who it counts, where the curve goes so far. */
+function riskCell(
+  { row, steps }: SurvivalCurve,
+  cell: RiskCell,
+  key: keyof typeof PARTS,
+  { x, y, language }: { x: number; y: number; language: PlotLanguage },
+): string {
+  const text = label(x, y + ROW - 6, String(cell[key]), {
+    'text-anchor': 'middle',
+    'data-cell': `${key}.${cell.months}`,
+  });
+  if (cell.months > (steps.at(-1)?.months ?? -1)) return text;
+  const name = `${plotWord(language, key)}, ${cell.months} ${plotWord(language, 'months')}: ${cell[key]}`;
+  const area = { x: x - 14, y: y + 1, width: 28, height: ROW - 2, fill: 'none', 'pointer-events': 'all' };
+  return mark(
+    { explain: `survival/${row}.month.${cell.months}.${PARTS[key]}` },
+    name,
+    el('rect', area),
+    text,
   );
 }

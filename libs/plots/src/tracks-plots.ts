@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axisBelow, axisLeft, monthTicks } from './axis.js';
 import { INK, MUTED, RESPONSE_COLOURS, RULE, SERIES } from './palette.js';
-import type { MarkKind, SubjectTrack } from './plot-data.js';
 import { inSentence } from './survival-plot.js';
 import { el, label, mark, num, picture } from './svg.js';
+import type { MarkKind, SubjectTrack } from './track-data.js';
 import { codeName } from './words/code-name.js';
 import { type PlotLanguage, type PlotWord, plotWord } from './words/plot-words.js';
 
@@ -113,7 +113,13 @@ function lane(
       : []),
     ...subject.marks
       .filter((each) => each.months >= 0)
-      .map((each) => MARKS[each.kind].draw(x(each.months), middle)),
+      .map((each) =>
+        el(
+          'g',
+          { 'data-patient': subject.patientId, 'data-event': each.eventId },
+          MARKS[each.kind].draw(x(each.months), middle),
+        ),
+      ),
   );
 }
 
@@ -264,7 +270,14 @@ export function spiderPlot(subjects: readonly SubjectTrack[], language: PlotLang
         `${subject.patientId}, ${codeName(language, subject.bestResponse ?? 'NE')}`,
         el('path', { d: path(points) ?? '', fill: 'none', stroke: colour, 'stroke-width': 1.6 }),
         ...subject.changes.map((point) =>
-          el('circle', { cx: x(point.months), cy: y(point.percent), r: 3, fill: colour }),
+          el('circle', {
+            cx: x(point.months),
+            cy: y(point.percent),
+            r: 3,
+            fill: colour,
+            'data-patient': subject.patientId,
+            'data-event': point.eventId,
+          }),
         ),
       );
     }),

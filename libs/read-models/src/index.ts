@@ -1,3 +1,4 @@
+export type { BuildStatus } from './engine/build-progress.js';
 export { createEngine, type Engine, type EngineOptions } from './engine/engine.js';
 export type { LogEvent, Projection } from './engine/projection.js';
 export {

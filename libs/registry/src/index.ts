@@ -1,4 +1,6 @@
+export type { AnalysisAsked } from './analysis.js';
 export * from './clock.js';
+export { criteriaHash, type DefinedCohort } from './cohort-definitions.js';
 export * from './command-context.js';
 export * from './commands.js';
 export { Governance } from './governance/governance.js';
@@ -10,6 +12,8 @@ export type {
 export type { Preview } from './governance/previews.js';
 export type { Signable, SignableScope, Signer } from './governance/signing.js';
 export type { SubjectScope } from './governance/subject-scope.js';
+export type * from './imports/import-request.js';
+export type { Imports } from './imports/imports.js';
 export * from './past/index.js';
 export * from './queries.js';
 export { PROJECTIONS } from './read-model-worker.js';

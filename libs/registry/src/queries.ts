@@ -11,6 +11,7 @@ import {
   waitForPosition,
 } from '#read-models';
 import {
+  type AnalysisSpec,
   type Explanation,
   explain,
   type Outcome,
@@ -20,6 +21,7 @@ import {
   type PatientRecord,
   type Study,
 } from '#trial';
+import { type AnalysisAsked, analysisOf, withLandmark } from './analysis.js';
 import type { Cohort, Cohorts } from './cohorts.js';
 import { foldStudy } from './fold-study.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
@@ -59,6 +61,12 @@ export interface EventPage extends Positioned {
 export type OutcomeAnswer = Positioned & OutcomeTable;
 export type ExplanationAnswer = Positioned & Explanation;
 
+/** The records of a study, or of some of its sites, and the study that they were derived by. */
+export interface CohortAnswer extends Positioned {
+  readonly records: readonly PatientRecord[];
+  readonly study: Study;
+}
+
 /** An outcome of a cohort, made once. */
 type Made = Positioned & Outcome;
 
@@ -72,6 +80,8 @@ export interface QueriesOptions {
 }
 
 const POLL_MS = 10;
+/** Outcomes of one cohort that are kept. */
+const KEPT = 64;
 
 /**
  * What readers may ask. All of it throws STUDY_UNKNOWN; with `waitFor`, PROJECTION_BEHIND when the position is
@@ -151,14 +161,28 @@ export class Queries {
     });
   }
 
+  /** Throws COHORT_UNKNOWN, FACT_UNKNOWN, ENDPOINT_UNKNOWN. */
+  async analysis(studyId: string, asked: AnalysisAsked): Promise<AnalysisSpec> {
+    return analysisOf((await this.#studies.read(studyId)).study, asked);
+  }
+
+  /** All subjects, of some sites where these are given. */
+  async cohort(studyId: string, sites?: readonly string[]): Promise<CohortAnswer> {
+    await this.#store.head(studyId);
+    const { records, position } = await this.#cohorts.read(studyId);
+    const { study } = await this.#studyAt(studyId, position);
+    return { position, study, records: ofSites(records, sites) };
+  }
+
   /** A table of the cohort's outcomes; of the subjects of some sites where these are given. */
   async outcomes(
     studyId: string,
     name: OutcomeName,
     waitFor?: number,
     sites?: readonly string[],
+    spec: AnalysisSpec = {},
   ): Promise<OutcomeAnswer> {
-    const { position, table } = await this.#outcome(studyId, name, waitFor, sites);
+    const { position, table } = await this.#outcome(studyId, name, waitFor, sites, spec);
     return { position, ...table };
   }
 
@@ -169,8 +193,10 @@ export class Queries {
     rowId: string,
     waitFor?: number,
     sites?: readonly string[],
+    spec: AnalysisSpec = {},
   ): Promise<ExplanationAnswer> {
-    const { position, ...made } = await this.#outcome(studyId, name, waitFor, sites);
+    const asked = withLandmark(spec, rowId);
+    const { position, ...made } = await this.#outcome(studyId, name, waitFor, sites, asked);
     return { position, ...explain(made, rowId) };
   }
 
@@ -180,14 +206,16 @@ export class Queries {
     name: OutcomeName,
     waitFor: number | undefined,
     sites: readonly string[] | undefined,
+    spec: AnalysisSpec,
   ): Promise<Made> {
     await this.#waitForReadModels(studyId, waitFor);
     const cohort = await this.#cohorts.read(studyId);
     const known = this.#made.get(cohort) ?? new Map<string, Promise<Made>>();
     this.#made.set(cohort, known);
-    const key = JSON.stringify([name, sites ?? null]);
-    const made = known.get(key) ?? this.#make(studyId, name, cohort, sites);
+    const key = JSON.stringify([name, sites ?? null, spec]);
+    const made = known.get(key) ?? this.#make(studyId, name, cohort, sites, spec);
     known.set(key, made);
+    if (known.size > KEPT) known.delete(known.keys().next().value!);
     made.catch(() => known.delete(key));
     return made;
   }
@@ -197,10 +225,10 @@ export class Queries {
     name: OutcomeName,
     { records, position }: Cohort,
     sites: readonly string[] | undefined,
+    spec: AnalysisSpec,
   ): Promise<Made> {
     const { study } = await this.#studyAt(studyId, position);
-    const taken = sites ? records.filter((record) => sites.includes(record.siteId)) : records;
-    return { position, ...outcome(name, taken, study) };
+    return { position, ...outcome(name, ofSites(records, sites), study, spec) };
   }
 
   async #studyAt(studyId: string, upTo: number): Promise<{ study: Study; version: number }> {
@@ -234,6 +262,9 @@ export class Queries {
     await waitForPosition(this.#readModels, studyId, waitFor, { timeoutMs: this.#patienceMs });
   }
 }
+
+const ofSites = (records: readonly PatientRecord[], sites: readonly string[] | undefined) =>
+  sites ? records.filter(({ siteId }) => sites.includes(siteId)) : records;
 
 function patientUnknown(studyId: string, patientId: string): DomainError {
   return new DomainError('PATIENT_UNKNOWN', `study ${studyId} has no subject ${patientId}`, {

@@ -2,17 +2,20 @@ import type { Pool } from 'pg';
 import { accessEvents, accountEvents } from '#access';
 import { createPool, EventStore, LogKeyRotated } from '#event-store';
 import { governanceEvents } from '#governance';
-import { identityEvents } from '#identity';
+import { identityEvents, vaultEvents } from '#identity';
+import { importEvents } from '#interop';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
 import { openRegistry as openReadModels, type Registry as ReadModels, TimeMachine } from '#read-models';
-import { FindingActions, Surveillance, surveillanceEvents } from '#surveillance';
+import { Surveillance, surveillanceEvents, Worklists } from '#surveillance';
 import { patientEvents, studyEvents } from '#trial';
 import { type Clock, systemClock } from './clock.js';
+import { CohortDefinitions } from './cohort-definitions.js';
 import { Cohorts } from './cohorts.js';
 import { Commands } from './commands.js';
 import { Governance } from './governance/governance.js';
 import { Locks } from './governance/locks.js';
+import { Imports } from './imports/imports.js';
 import { TimeTravel } from './past/time-travel.js';
 import { Queries } from './queries.js';
 import { ReadModelWorker } from './read-model-worker.js';
@@ -22,6 +25,8 @@ export interface RegistryOptions {
   /** A migrated database; see `migrate`. */
   databaseUrl: string;
   clock?: Clock;
+  /** The time by which subjects are watched, where it is not the clock's: demonstrations move it. */
+  watchClock?: Clock | undefined;
   /** How long a reader waits for a position before it is told that the read model is behind. */
   patienceMs?: number;
   /** Connections of the application, at most. */
@@ -36,20 +41,25 @@ const HEALTH_TIMEOUT_MS = 2_000;
 export class Registry {
   readonly pool: Pool;
   readonly clock: Clock;
+  readonly watchClock: Clock;
   readonly store: EventStore;
   readonly readModels: ReadModels;
   readonly commands: Commands;
   readonly queries: Queries;
   readonly timeTravel: TimeTravel;
+  /** The named parts of studies' subjects. */
+  readonly cohortDefinitions: CohortDefinitions;
   readonly governance: Governance;
+  readonly imports: Imports;
   readonly worker: ReadModelWorker;
   readonly surveillance: Surveillance;
-  /** What people do about what surveillance found. */
-  readonly findings: FindingActions;
+  /** What surveillance found that waits for people, and what they do about it. */
+  readonly worklists: Worklists;
 
   constructor(options: RegistryOptions) {
     const { databaseUrl, clock = systemClock, patienceMs = 5_000, connections = 10, onError } = options;
     this.clock = clock;
+    this.watchClock = options.watchClock ?? clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
     const catalogue = eventCatalogue([
       ...studyEvents,
@@ -60,24 +70,25 @@ export class Registry {
       LogKeyRotated,
       ...governanceEvents,
       ...identityEvents,
+      ...vaultEvents,
+      ...importEvents,
     ]);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);
     const locks = new Locks(this.store);
     this.commands = new Commands({ store: this.store, studies, locks, clock });
+    this.cohortDefinitions = new CohortDefinitions(this);
     const cohorts = new Cohorts(this.readModels);
     const parts = { ...this, studies, locks, cohorts, patienceMs, onError };
     this.queries = new Queries(parts);
     this.governance = new Governance(parts);
+    this.imports = new Imports(parts);
     const machine = new TimeMachine({ pool: this.pool, catalogue });
     this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
-    this.surveillance = new Surveillance({ pool: this.pool, store: this.store, clock });
-    this.findings = new FindingActions({
-      pool: this.pool,
-      store: this.store,
-      surveillance: this.surveillance,
-    });
+    const { pool, store, watchClock } = this;
+    this.surveillance = new Surveillance({ pool, store, clock: watchClock });
+    this.worklists = new Worklists({ pool, store, surveillance: this.surveillance, patienceMs });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 

@@ -133,4 +133,5 @@ export const sampleStudy: Study = {
   ],
   publications: [],
   dataCuts: [],
+  cohorts: [],
 };

@@ -18,8 +18,11 @@ export interface AuditRow {
   readonly leafHash: string;
 }
 
-/** Entries after `after` up to `upTo`, at most `limit` of them. */
+export type Order = 'oldest' | 'newest';
+
+/** Entries from the one after `after` on (0: the first), up to `upTo`, at most `limit` of them. */
 export interface Range {
+  readonly order: Order;
   readonly after: number;
   readonly upTo: number;
   readonly limit: number;
@@ -44,12 +47,12 @@ const CONDITIONS: Readonly<Record<keyof AuditFilter, string>> = {
   text: 'strpos(lower(payload::text), lower($PARAMETER)) > 0',
 };
 
-/** A page of a log's entries that a filter lets through, in the order of recording. */
+/** A page of a log's entries that a filter lets through, by position. */
 export async function auditRows(
   pool: Pool,
   log: string,
   filter: AuditFilter,
-  { after, upTo, limit }: Range,
+  { order, after, upTo, limit }: Range,
 ): Promise<AuditRow[]> {
   const values: unknown[] = [log, after, upTo, limit];
   const conditions = Object.entries(withInstants(filter)).flatMap(([name, value]) => {
@@ -57,9 +60,11 @@ export async function auditRows(
     values.push(value);
     return [CONDITIONS[name as keyof AuditFilter].replaceAll('PARAMETER', String(values.length))];
   });
-  const where = ['study_id = $1', 'position > $2', 'position <= $3', ...conditions].join(' and ');
+  const [next, direction] =
+    order === 'oldest' ? ['position > $2', 'asc'] : ['($2 = 0 or position < $2)', 'desc'];
+  const where = ['study_id = $1', next, 'position <= $3', ...conditions].join(' and ');
   const { rows } = await pool.query<AuditRow>(
-    `select ${COLUMNS} from log.event where ${where} order by position limit $4`,
+    `select ${COLUMNS} from log.event where ${where} order by position ${direction} limit $4`,
     values,
   );
   return rows;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { type AuditFilter, AuditReviewed, type Scope } from '#access';
-import type { AuditEntry, AuditPage } from '#contracts';
-import type { RecordedEvent } from '#event-store';
+import type { AuditEntry, AuditPage, AuditReviewList } from '#contracts';
+import { REGISTRY, type RecordedEvent } from '#event-store';
 import { Registry } from '#registry';
 import { AccessServices } from '../access/access-services.js';
 import type { Author } from '../access/accounts.js';
 import { auditCsv } from './audit-csv.js';
-import { type AuditRow, auditRows } from './audit-rows.js';
+import { type AuditRow, auditRows, type Order } from './audit-rows.js';
 import { changeOf, type ReadBefore } from './old-values.js';
 import { summaryOf } from './summary.js';
 
@@ -17,8 +18,16 @@ export interface AuditQuestion {
   /** The sites that the answer may speak of. */
   readonly sites: Scope;
   readonly filter: AuditFilter;
+  readonly order: Order;
   readonly after: number;
   readonly limit: number;
+}
+
+interface ReviewRow {
+  readonly actor: string;
+  readonly actingRole: string;
+  readonly reviewedAt: string;
+  readonly payload: z.infer<typeof AuditReviewed.schema>;
 }
 
 const FILE_ENTRIES = 10_000;
@@ -34,9 +43,9 @@ export class AuditTrail {
 
   /** A page; one that is limited to sites may be shorter than asked for. Throws STUDY_UNKNOWN. */
   async page(question: AuditQuestion): Promise<AuditPage> {
-    const { log, sites, filter, after, limit } = question;
+    const { log, sites, filter, order, after, limit } = question;
     const position = await this.registry.store.head(log);
-    const rows = await auditRows(this.registry.pool, log, filter, { after, limit, upTo: position });
+    const rows = await auditRows(this.registry.pool, log, filter, { order, after, limit, upTo: position });
     const visible = sites === '*' ? rows : await this.access.subjectSites.only(log, sites, rows);
     const read = this.#histories(log);
     const names = await this.access.accounts.printedNames(visible);
@@ -61,6 +70,7 @@ export class AuditTrail {
     const metadata = {
       'audit trail of': question.log,
       filter: JSON.stringify(question.filter),
+      order: `${question.order} first`,
       sites: question.sites === '*' ? 'all' : question.sites.join(' '),
       'up to position': String(after ?? position),
       complete: after === null ? 'yes' : `no, continue with after=${after}`,
@@ -91,6 +101,34 @@ export class AuditTrail {
     return { upTo };
   }
 
+  /** The reviews of a study's trail, the newest first; of those who saw no more sites than the reader does. */
+  async reviews(studyId: string, sites: Scope): Promise<AuditReviewList> {
+    await this.registry.store.head(studyId);
+    const position = await this.registry.store.head(REGISTRY);
+    const { rows } = await this.registry.pool.query<ReviewRow>(
+      `select actor, acting_role as "actingRole", log.instant(recorded_at) as "reviewedAt", payload from log.event
+       where study_id = $1 and type = $2 and payload->>'studyId' = $3 order by position desc`,
+      [REGISTRY, AuditReviewed.type, studyId],
+    );
+    const visible = rows.filter(({ payload }) => isWithin(payload.sites, sites));
+    const names = await this.access.accounts.printedNames(visible);
+    const reviews = visible.map((row) => {
+      const { actor, actingRole, reviewedAt, payload } = row;
+      const { filter, upTo, conclusion } = payload;
+      return {
+        reviewedAt,
+        actor,
+        printedName: names(row),
+        actingRole,
+        filter,
+        sites: payload.sites,
+        upTo,
+        conclusion,
+      };
+    });
+    return { position, reviews };
+  }
+
   /** Reads each stream once for the entries of a page. */
   #histories(log: string): ReadBefore {
     const streams = new Map<string, Promise<readonly RecordedEvent[]>>();
@@ -101,6 +139,9 @@ export class AuditTrail {
     };
   }
 }
+
+const isWithin = (seen: Scope, reach: Scope): boolean =>
+  reach === '*' || (seen !== '*' && seen.every((site) => reach.includes(site)));
 
 async function entryOf(row: AuditRow, read: ReadBefore): Promise<Omit<AuditEntry, 'printedName'>> {
   const change = await changeOf(row, read);

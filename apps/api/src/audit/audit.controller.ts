@@ -35,6 +35,11 @@ export class AuditController {
     return this.#answer({ log: REGISTRY, sites: '*' }, query, author, reply);
   }
 
+  @Get('studies/:study/audit/reviews')
+  reviews(@Param({ schema: StudyPath }) { study }: StudyPath, @CurrentPermission() { sites }: Permission) {
+    return this.trail.reviews(study, sites);
+  }
+
   @Post('studies/:study/audit/reviews')
   review(
     @Param({ schema: StudyPath }) { study }: StudyPath,
@@ -47,12 +52,12 @@ export class AuditController {
 
   async #answer(
     about: Pick<AuditQuestion, 'log' | 'sites'>,
-    { after = 0, limit = DEFAULT_PAGE, format = 'json', ...filter }: AuditQuery,
+    { order = 'oldest', after = 0, limit = DEFAULT_PAGE, format = 'json', ...filter }: AuditQuery,
     author: Author,
     reply: FastifyReply,
   ) {
     reply.header('cache-control', 'private, no-cache');
-    const question = { ...about, filter, after, limit };
+    const question = { ...about, filter, order, after, limit };
     if (format === 'json') {
       const page = await this.trail.page(question);
       reply.header('x-position', page.position);

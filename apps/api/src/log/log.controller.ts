@@ -1,9 +1,13 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ConsistencyQuery, InclusionQuery } from '#contracts';
-import { consistencyProof, inclusionProof, latestCheckpoint, logKeys } from '#event-store';
+import { bundleText, consistencyProof, inclusionProof, latestCheckpoint, logKeys } from '#event-store';
 import { Registry } from '#registry';
 import { formatKey, parseCheckpoint } from '#transparency';
-import { StudyPath } from '../http/paths.js';
+import { CurrentAuthor } from '../access/access.decorator.js';
+import { AccessServices } from '../access/access-services.js';
+import type { Author } from '../access/accounts.js';
+import { PatientPath, StudyPath } from '../http/paths.js';
 
 /** The transparency log of a study: signed roots, and proofs against them. */
 @Controller('studies/:study/log')
@@ -38,4 +42,51 @@ export class LogController {
     const keys = await logKeys(this.registry.pool);
     return { keys: keys.map(({ publicKey, ...rest }) => ({ ...rest, key: formatKey({ name, publicKey }) })) };
   }
+}
+
+/** Sealed events as files that anyone can check without the registry. */
+@Controller('studies/:study')
+export class BundleController {
+  constructor(
+    private readonly registry: Registry,
+    private readonly access: AccessServices,
+  ) {}
+
+  @Get('bundle')
+  ofStudy(@Param({ schema: StudyPath }) { study }: StudyPath, @CurrentAuthor() author: Author) {
+    return this.#file(study, null, author);
+  }
+
+  @Get('patients/:patient/bundle')
+  ofPatient(
+    @Param({ schema: PatientPath }) { study, patient }: PatientPath,
+    @CurrentAuthor() author: Author,
+  ) {
+    return this.#file(study, patient, author);
+  }
+
+  /** That it leaves is recorded first; its hash isn't known before it has left. Throws LOG_NOT_SEALED, STREAM_UNKNOWN. */
+  async #file(studyId: string, patient: string | null, author: Author): Promise<StreamableFile> {
+    const { size } = await latestCheckpoint(this.registry.pool, studyId);
+    const records = patient === null ? size : (await this.registry.queries.history(studyId, patient)).version;
+    const text = bundleText(this.registry.pool, studyId, patient === null ? null : `patient/${patient}`);
+    const head = await text.next();
+    await this.access.log.exported(author, {
+      what: patient === null ? 'sealed log' : `sealed log of subject ${patient}`,
+      format: 'anamnesis-bundle',
+      studyId,
+      records,
+      sha256: null,
+    });
+    const file = `${patient === null ? studyId : `${studyId}-${patient}`}.bundle.json`;
+    return new StreamableFile(Readable.from(whole(head, text)), {
+      type: 'application/json; charset=utf-8',
+      disposition: `attachment; filename="${file}"`,
+    });
+  }
+}
+
+async function* whole(head: IteratorResult<string, void>, rest: AsyncGenerator<string>) {
+  if (!head.done) yield head.value;
+  yield* rest;
 }

@@ -24,9 +24,10 @@ export class OutcomesController {
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as OutcomeName;
     const moment = query.explain === undefined ? momentOf(query) : momentOfSubjects(query, permission);
-    const { explain, waitFor } = query;
+    const { explain, waitFor, cohort, groupBy, endpoint, start, censorAt } = query;
+    const asked = { cohort, groupBy, endpoint, start, censorAt };
     return this.queries.execute(
-      new ReadOutcomes(study, name, { explain, waitFor, moment, ...sitesOf(permission) }),
+      new ReadOutcomes(study, name, { explain, waitFor, moment, asked, ...sitesOf(permission) }),
     );
   }
 }

@@ -3,17 +3,21 @@ import type { FastifyRequest } from 'fastify';
 import type { Permission } from '#access';
 import { PlotDataQuery, PlotQuery } from '#contracts';
 import { drawPlot, PLOTS, type PlotData, type PlotName, plotData } from '#plots';
-import { readRecords } from '#read-models';
 import { Registry } from '#registry';
-import { CurrentPermission } from '../access/access.decorator.js';
+import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { Pseudonyms } from '../access/pseudonyms.js';
+import { momentOfSubjects } from '../http/moments.js';
 import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
+import { plotCsv } from './plot-csv.js';
+import { toPng } from './png.js';
 
 interface Plot {
   readonly position: number;
   readonly data: PlotData;
 }
+
+const PRIVATE = 'private, no-cache';
 
 /** Plots of a cohort, drawn by the same functions as in the browser. */
 @Controller('studies/:study/plots')
@@ -34,14 +38,48 @@ export class PlotsController {
     return this.#make(study, nameIn(request), query, permission);
   }
 
-  @Get(PLOTS.map((name) => `${name}.svg`))
-  @Header('content-type', 'image/svg+xml; charset=utf-8')
-  @Header('cache-control', 'private, no-cache')
-  async picture(
+  @Get(PLOTS.map((name) => `${name}.csv`))
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('cache-control', PRIVATE)
+  async table(
     @Param({ schema: StudyPath }) { study }: StudyPath,
-    @Query({ schema: PlotQuery }) { language = 'en', ...query }: PlotQuery,
+    @Query({ schema: PlotDataQuery }) query: PlotDataQuery,
     @CurrentPermission() permission: Permission,
     @Req() request: FastifyRequest,
+  ): Promise<string> {
+    const plot = await this.#make(study, nameIn(request), query, permission);
+    return plotCsv((await this.pseudonyms.represent(plot, request)).data);
+  }
+
+  @Get(PLOTS.map((name) => `${name}.svg`))
+  @Header('content-type', 'image/svg+xml; charset=utf-8')
+  @Header('cache-control', PRIVATE)
+  picture(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: PlotQuery }) query: PlotQuery,
+    @CurrentPermission() permission: Permission,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    return this.#draw(study, query, permission, request);
+  }
+
+  @Get(PLOTS.map((name) => `${name}.png`))
+  @Header('content-type', 'image/png')
+  @Header('cache-control', PRIVATE)
+  async image(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: PlotQuery }) query: PlotQuery,
+    @CurrentPermission() permission: Permission,
+    @Req() request: FastifyRequest,
+  ): Promise<Buffer> {
+    return toPng(await this.#draw(study, query, permission, request));
+  }
+
+  async #draw(
+    study: string,
+    { language = 'en', ...query }: PlotQuery,
+    permission: Permission,
+    request: FastifyRequest,
   ): Promise<string> {
     const plot = await this.#make(study, nameIn(request), query, permission);
     return drawPlot((await this.pseudonyms.represent(plot, request)).data, language);
@@ -50,14 +88,18 @@ export class PlotsController {
   async #make(
     studyId: string,
     name: PlotName,
-    { endpoint, groups }: PlotDataQuery,
-    { sites }: Permission,
+    { groups, ...query }: PlotDataQuery,
+    permission: Permission,
   ): Promise<Plot> {
-    const { queries, readModels } = this.registry;
-    const study = await queries.study(studyId);
-    const { records, position } = await readRecords(readModels, studyId);
-    const taken = sites === '*' ? records : records.filter(({ siteId }) => sites.includes(siteId));
-    return { position, data: plotData(name, taken, study, { endpoint, groups: groups === 'true' }) };
+    const { queries, timeTravel } = this.registry;
+    const { knownAt, asOf, criteria, cut, ...asked } = query;
+    const moment = momentOfSubjects({ knownAt, asOf, criteria, cut }, permission);
+    const spec = await queries.analysis(studyId, asked);
+    const { sites } = sitesOf(permission);
+    const { records, study, position } = moment
+      ? await timeTravel.past.cohort(studyId, moment, sites)
+      : await queries.cohort(studyId, sites);
+    return { position, data: plotData(name, records, study, { ...spec, groups: groups === 'true' }) };
   }
 }
 

@@ -522,10 +522,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Reviews of the audit trail, the newest first */
+        get: operations["listAuditReviews"];
         put?: never;
         /** Record that the audit trail was reviewed, and with which conclusion */
         post: operations["reviewAuditTrail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The study's sealed events with all that is needed to check them elsewhere
+         * @description See docs/bundle-format.md; `anamnesis verify-bundle` checks it. That it left is recorded.
+         */
+        get: operations["bundleStudy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -543,6 +564,58 @@ export interface paths {
         put?: never;
         /** Close a site */
         post: operations["closeSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cohorts of a study, in the order they were defined */
+        get: operations["listCohorts"];
+        put?: never;
+        /** Define a cohort: it can be named wherever outcomes and plots are read */
+        post: operations["defineCohort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/cohorts/attrition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many subjects each criterion leaves; records nothing */
+        post: operations["countAttrition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who consented when, to which version of the form, and who withdrew */
+        get: operations["listConsents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -624,6 +697,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Erasures of identifying data: asked for, declined, done */
+        get: operations["listErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/events": {
         parameters: {
             query?: never;
@@ -635,6 +725,44 @@ export interface paths {
         get: operations["readEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that were imported, newest first, as far as the reader's sites reach */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Record a file: all of it, or with `partial` the rows that are not rejected
+         * @description Each row goes by the same rules, locks and access as a command. All is recorded by one transaction, behind an event that names the person, the file by its hash, and how many rows were read, recorded, unchanged and rejected. A row that is recorded already changes nothing.
+         */
+        post: operations["importFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file would record, row by row, and what it would change; records nothing */
+        post: operations["previewImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -979,6 +1107,23 @@ export interface paths {
         put?: never;
         /** Record a resectability assessment */
         post: operations["assessResectability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/patients/{patient}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A subject's sealed events with proofs, to check them elsewhere */
+        get: operations["bundlePatient"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,6 +1831,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/adverse-events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients with adverse events at their maximum grade: a row for each thing that is drawn */
+        get: operations["plotCsvAdverseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/adverse-events.json": {
         parameters: {
             query?: never;
@@ -1695,6 +1857,23 @@ export interface paths {
         };
         /** Patients with adverse events at their maximum grade: the numbers */
         get: operations["plotDataAdverseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/adverse-events.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Patients with adverse events at their maximum grade, twice as large as the SVG in pixels */
+        get: operations["plotPngAdverseEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1720,6 +1899,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/doses.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily dose over time, a lane for each subject: a row for each thing that is drawn */
+        get: operations["plotCsvDoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/doses.json": {
         parameters: {
             query?: never;
@@ -1729,6 +1925,23 @@ export interface paths {
         };
         /** Daily dose over time, a lane for each subject: the numbers */
         get: operations["plotDataDoses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/doses.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Daily dose over time, a lane for each subject, twice as large as the SVG in pixels */
+        get: operations["plotPngDoses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1754,6 +1967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/flow.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow of patients, every box the sum of those below it: a row for each thing that is drawn */
+        get: operations["plotCsvFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/flow.json": {
         parameters: {
             query?: never;
@@ -1763,6 +1993,23 @@ export interface paths {
         };
         /** Flow of patients, every box the sum of those below it: the numbers */
         get: operations["plotDataFlow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/flow.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Flow of patients, every box the sum of those below it, twice as large as the SVG in pixels */
+        get: operations["plotPngFlow"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1788,6 +2035,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/spider.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Change of the sum of diameters over time, a line for each subject: a row for each thing that is drawn */
+        get: operations["plotCsvSpider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/spider.json": {
         parameters: {
             query?: never;
@@ -1797,6 +2061,23 @@ export interface paths {
         };
         /** Change of the sum of diameters over time, a line for each subject: the numbers */
         get: operations["plotDataSpider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/spider.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Change of the sum of diameters over time, a line for each subject, twice as large as the SVG in pixels */
+        get: operations["plotPngSpider"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1822,6 +2103,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/survival.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kaplan-Meier curve with its band and who is at risk: a row for each thing that is drawn */
+        get: operations["plotCsvSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/survival.json": {
         parameters: {
             query?: never;
@@ -1831,6 +2129,23 @@ export interface paths {
         };
         /** Kaplan-Meier curve with its band and who is at risk: the numbers */
         get: operations["plotDataSurvival"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/survival.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kaplan-Meier curve with its band and who is at risk, twice as large as the SVG in pixels */
+        get: operations["plotPngSurvival"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1856,6 +2171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/swimmer.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time on treatment and what happened in it, a lane for each subject: a row for each thing that is drawn */
+        get: operations["plotCsvSwimmer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/swimmer.json": {
         parameters: {
             query?: never;
@@ -1865,6 +2197,23 @@ export interface paths {
         };
         /** Time on treatment and what happened in it, a lane for each subject: the numbers */
         get: operations["plotDataSwimmer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/plots/swimmer.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time on treatment and what happened in it, a lane for each subject, twice as large as the SVG in pixels */
+        get: operations["plotPngSwimmer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1890,6 +2239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/waterfall.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Best change of the sum of diameters, a bar for each subject: a row for each thing that is drawn */
+        get: operations["plotCsvWaterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/waterfall.json": {
         parameters: {
             query?: never;
@@ -1907,6 +2273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/plots/waterfall.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Best change of the sum of diameters, a bar for each subject, twice as large as the SVG in pixels */
+        get: operations["plotPngWaterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/plots/waterfall.svg": {
         parameters: {
             query?: never;
@@ -1916,6 +2299,23 @@ export interface paths {
         };
         /** Best change of the sum of diameters, a bar for each subject */
         get: operations["plotWaterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/privacy-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done with identifying data, and what left the registry as a file */
+        get: operations["readPrivacyRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2226,6 +2626,33 @@ export interface components {
             /** Format: password */
             password: string;
         };
+        /** @description How many subjects are left after each criterion */
+        Attrition: {
+            /** @description Of the criteria, as a cohort made of them would have it */
+            hash: string;
+            /** @description The study's position that this answer reflects */
+            position: number;
+            /** @description Who fulfils all criteria */
+            remaining: {
+                patientId: components["schemas"]["PatientId"];
+            }[];
+            steps: {
+                /** @description In words */
+                criterion: string;
+                excluded: number;
+                leftOut: {
+                    patientId: components["schemas"]["PatientId"];
+                }[];
+                remaining: number;
+                /** @description Of those excluded, how many because the record does not tell */
+                unknown: number;
+            }[];
+            /** @description Before the first criterion */
+            subjects: number;
+        };
+        AttritionBody: {
+            criteria: components["schemas"]["Where"][];
+        };
         AuditEntry: {
             /** @description The role in which it was done */
             actingRole: string;
@@ -2294,6 +2721,21 @@ export interface components {
             /** @description What was looked at */
             filter: components["schemas"]["AuditFilter"];
         };
+        /** @description Who looked at what, and what they found */
+        AuditReviewRecord: {
+            actingRole: string;
+            actor: string;
+            conclusion: string;
+            filter: components["schemas"]["AuditFilter"];
+            printedName: string | null;
+            /**
+             * Format: date-time
+             * @description UTC, by the database's clock
+             */
+            reviewedAt: string;
+            sites: "*" | string[];
+            upTo: number;
+        };
         /**
          * Format: date
          * @description A calendar date, YYYY-MM-DD
@@ -2325,6 +2767,25 @@ export interface components {
         CodeBody: {
             code: string;
         };
+        /** @description A part of the subjects that analyses may name; never redefined */
+        Cohort: {
+            criteria: components["schemas"]["Where"][];
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            definedAt: string;
+            definedBy: string;
+            /** @description SHA-256 of the criteria in canonical JSON (RFC 8785), hex */
+            hash: string;
+            name: components["schemas"]["CohortName"];
+            purpose: string;
+        };
+        /**
+         * @description Name of a cohort
+         * @example high-risk
+         */
+        CohortName: string;
         /** @description That a tree begins with an older one (RFC 9162, 2.1.4) */
         ConsistencyProof: {
             /** @description Events in the tree */
@@ -2383,6 +2844,11 @@ export interface components {
                 text: string;
             }[];
             text: string;
+        };
+        DefineCohortBody: {
+            criteria: components["schemas"]["Where"][];
+            name: components["schemas"]["CohortName"];
+            purpose: string;
         };
         /** @description Who did it, in which role, when, and the event that says so */
         Done: {
@@ -2518,6 +2984,23 @@ export interface components {
             /** @enum {string} */
             sex: "MALE" | "FEMALE" | "UNKNOWN";
             siteId: string;
+        };
+        Erasure: {
+            decided: components["schemas"]["ErasureStep"] | null;
+            patientId: components["schemas"]["PatientId"];
+            /** @description Null for an erasure that a restored log had forgotten and was told of again */
+            requested: components["schemas"]["ErasureStep"] | null;
+            siteId: string | null;
+            /** @enum {string} */
+            state: "REQUESTED" | "DECLINED" | "ERASED";
+        };
+        ErasureStep: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            printedName: string | null;
+            reason: string;
+            role: string;
         };
         FieldChange: {
             after: unknown;
@@ -2657,6 +3140,167 @@ export interface components {
                     [key: string]: unknown;
                 }[];
             };
+        };
+        ImportAnswer: {
+            counts: components["schemas"]["ImportCounts"];
+            file: {
+                bytes: number;
+                name: string;
+                sha256: string;
+            };
+            /** @description Null where nothing is, or was, recorded */
+            importId: string | null;
+            position: number;
+            /** @description The rejected rows and why, CSV; empty where there are none */
+            rejects: string;
+            rows: components["schemas"]["ImportedRow"][];
+            subjects: components["schemas"]["ImportedSubject"][];
+        };
+        ImportBody: {
+            /**
+             * Format: base64
+             * @description The bytes of the file, Base64
+             */
+            content: string;
+            /**
+             * @description utf-8 unless told
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "gb18030";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            /** @description Left out where the columns are patientId, command and the fields themselves */
+            mapping?: components["schemas"]["ImportMapping"];
+            /** @description Of the file; kept for ever, so it must name nobody */
+            name: string;
+            /** @description Record the good rows although others are rejected; otherwise it is all or nothing */
+            partial?: boolean;
+            /** @description Why the file is imported; part of every event it causes */
+            reason: string;
+        };
+        /** @description A field that is filled from a column */
+        ImportColumn: {
+            /**
+             * @description Where the contract leaves open what the field is, e.g. of a correction
+             * @enum {string}
+             */
+            as?: "text" | "number" | "boolean";
+            column: string;
+            /**
+             * @description Of this column, where it differs from the rest
+             * @enum {string}
+             */
+            dates?: "YMD" | "DMY" | "MDY";
+            /** @description From cm to mm: 10 */
+            multiplyBy?: number;
+            /** @description What cells mean: {"男": "MALE"}; others are taken as they are */
+            values?: {
+                [key: string]: string | number | boolean;
+            };
+        };
+        /** @description A command that a row means */
+        ImportCommand: {
+            /** @enum {string} */
+            command: "enrol" | "record-consent" | "withdraw-consent" | "record-diagnosis" | "assess-resectability" | "record-surgery" | "start-treatment" | "change-dose" | "pause-treatment" | "resume-treatment" | "stop-treatment" | "record-ct-assessment" | "record-response" | "report-adverse-event" | "change-adverse-event" | "resolve-adverse-event" | "record-visit" | "suspect-recurrence" | "confirm-recurrence" | "refute-recurrence" | "record-loss-to-follow-up" | "complete-follow-up" | "withdraw" | "record-death" | "correct-event" | "void-event";
+            fields: {
+                [key: string]: components["schemas"]["ImportColumn"] | components["schemas"]["ImportConstant"];
+            };
+            /** @description Only rows in which the column says so */
+            when?: {
+                column: string;
+                is: string | string[];
+            };
+        };
+        /** @description A field that is the same in every row */
+        ImportConstant: {
+            constant: string | number | boolean;
+        };
+        ImportCounts: {
+            /** @description Events that were recorded */
+            events: number;
+            read: number;
+            /** @description Rows of which something new was recorded */
+            recorded: number;
+            rejected: number;
+            /** @description Rows whose facts were all recorded before */
+            unchanged: number;
+        };
+        ImportedRow: {
+            commands: string[];
+            /** @enum {string} */
+            outcome: "recorded" | "unchanged" | "rejected";
+            patientId: components["schemas"]["PatientId"] | null;
+            problems: components["schemas"]["RowProblem"][];
+            /** @description As a spreadsheet numbers it; of NDJSON, the line */
+            row: number;
+        };
+        ImportedSubject: {
+            /** @description Fields of the derived record that become others; none of a new subject */
+            changes: {
+                after: unknown;
+                before: unknown;
+                path: string;
+            }[];
+            /** @description Whether the import enrols the subject */
+            enrolled: boolean;
+            events: number;
+            patientId: components["schemas"]["PatientId"];
+            siteId: string | null;
+        };
+        /** @description How a table becomes commands */
+        ImportMapping: {
+            commands: components["schemas"]["ImportCommand"][];
+            /**
+             * @default YMD
+             * @enum {string}
+             */
+            dates: "YMD" | "DMY" | "MDY";
+            /** @description Where the subject's number is */
+            patientId: components["schemas"]["ImportColumn"] | components["schemas"]["ImportConstant"];
+        };
+        ImportPreviewBody: {
+            /**
+             * Format: base64
+             * @description The bytes of the file, Base64
+             */
+            content: string;
+            /**
+             * @description utf-8 unless told
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "gb18030";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            /** @description Left out where the columns are patientId, command and the fields themselves */
+            mapping?: components["schemas"]["ImportMapping"];
+            /** @description Of the file; kept for ever, so it must name nobody */
+            name: string;
+            /** @description Record the good rows although others are rejected; otherwise it is all or nothing */
+            partial?: boolean;
+            reason?: string;
+        };
+        /** @description An import as the log tells of it */
+        ImportRecord: {
+            actingRole: string;
+            actor: string;
+            counts: components["schemas"]["ImportCounts"];
+            file: {
+                bytes: number;
+                format: string;
+                name: string;
+                sha256: string;
+            };
+            /** Format: uuid */
+            importId: string;
+            partial: boolean;
+            position: number;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            recordedAt: string;
+            subjects: number;
         };
         /** @description That an event is in the tree (RFC 9162, 2.1.3); nearest hash first */
         InclusionProof: {
@@ -2991,6 +3635,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ProcessingEntry: {
+            actingRole: string;
+            actor: string;
+            /** @enum {string} */
+            kind: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED";
+            patientId: string | null;
+            /** @description On the registry's log */
+            position: number;
+            printedName: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Of an export: how many rows left */
+            records: number | null;
+            /** @description What was read, which fields were set, what left as a file */
+            what: string;
+        };
         /** @description Proof that the owner of the session is still there */
         ProofBody: {
             /** @description Of the authenticator app, or a recovery code */
@@ -3149,6 +3810,14 @@ export interface components {
             /** @description A study, or * for every one */
             studyId: "*" | string;
         };
+        RowProblem: {
+            code: string;
+            /** @description Name of the column, where it is one */
+            column: string | null;
+            /** @description Path in the command's body, where it is one */
+            field: string | null;
+            message: string;
+        };
         Signature: {
             authentication: string;
             broken: {
@@ -3174,6 +3843,7 @@ export interface components {
             printedName: string;
             /** Format: uuid */
             signatureId: string;
+            signed: components["schemas"]["Done"];
             signedAgainBy: string | null;
             /**
              * Format: date-time
@@ -3292,6 +3962,23 @@ export interface components {
             registration: string;
             studyId: components["schemas"]["StudyId"];
             title: string;
+        };
+        SubjectConsents: {
+            /** @description Of the consent in force */
+            formVersion: string | null;
+            patientId: components["schemas"]["PatientId"];
+            siteId: string;
+            /** @enum {string} */
+            state: "NONE" | "GIVEN" | "WITHDRAWN";
+            steps: {
+                correctedBy: string | null;
+                formVersion: string | null;
+                /** @description Clinical date, which may be partial */
+                on: string;
+                recorded: components["schemas"]["Done"];
+                /** @enum {string} */
+                step: "CONSENTED" | "RE_CONSENTED" | "WITHDRAWN";
+            }[];
         };
         SubjectEvidence: {
             eventIds: string[];
@@ -3413,7 +4100,7 @@ export interface components {
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
         };
         /** @description The actions a token is for, or * for all its account may do */
-        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
         ToSign: {
             endedOn: components["schemas"]["PartialDate"] | null;
             /** @description Of the broken signature */
@@ -3585,7 +4272,7 @@ export interface components {
             /** @description The role chosen with X-Acting-Role */
             actingRole: components["schemas"]["Role"] | null;
             /** @description What some role of the account may do */
-            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "log.read" | "outcome.read" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
             /**
              * Format: date-time
              * @description UTC
@@ -3663,7 +4350,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ROUTE_UNKNOWN` No such resource; `STUDY_UNKNOWN` No such study; `PATIENT_UNKNOWN` No such subject; `ACCOUNT_UNKNOWN` No such account; `TOKEN_UNKNOWN` The account has no such token; `OIDC_NOT_CONFIGURED` There is no OpenID provider; `IDENTITY_UNKNOWN` Nothing is recorded of who the subject is; `IDENTITY_NOT_CONFIGURED` The registry keeps no identifying data; `OUTCOME_ROW_UNKNOWN` No such row; `DATA_CUT_UNKNOWN` The study has no such data cut; `OUTCOME_UNKNOWN` No such outcome; `STREAM_UNKNOWN` The log has no such stream; `LOG_NOT_SEALED` The log has no checkpoint yet; `FINDING_UNKNOWN` No such finding; `QUERY_UNKNOWN` No such query */
+        /** @description `ROUTE_UNKNOWN` No such resource; `STUDY_UNKNOWN` No such study; `PATIENT_UNKNOWN` No such subject; `ACCOUNT_UNKNOWN` No such account; `TOKEN_UNKNOWN` The account has no such token; `OIDC_NOT_CONFIGURED` There is no OpenID provider; `IDENTITY_UNKNOWN` Nothing is recorded of who the subject is; `IDENTITY_NOT_CONFIGURED` The registry keeps no identifying data; `SECOND_FACTOR_NOT_CONFIGURED` The registry keeps no second factors; `OUTCOME_ROW_UNKNOWN` No such row; `COHORT_UNKNOWN` The study has no such cohort; `DATA_CUT_UNKNOWN` The study has no such data cut; `OUTCOME_UNKNOWN` No such outcome; `STREAM_UNKNOWN` The log has no such stream; `LOG_NOT_SEALED` The log has no checkpoint yet; `FINDING_UNKNOWN` No such finding; `QUERY_UNKNOWN` No such query */
         Problem404: {
             headers: {
                 [name: string]: unknown;
@@ -3690,7 +4377,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept; `ALREADY_LOCKED` It is locked already; `NOT_LOCKED` It is not locked; `SIGNED_CONTENT_CHANGED` What was to be signed has changed; `SIGNED_ALREADY` You signed it already; `ERASURE_REQUESTED` The erasure was asked for already; `FINDING_DISMISSED` The finding is dismissed */
+        /** @description `STUDY_EXISTS` The study is registered already; `ALREADY_ENROLLED` The subject is enrolled already; `ADVERSE_EVENT_EXISTS` The adverse event is reported already; `COHORT_EXISTS` A cohort is called so already; `DATA_CUT_EXISTS` The data cut exists already; `ACCOUNT_EXISTS` An account is, or was, called so already; `ACCOUNT_ACTIVE` The account is active already; `TOKEN_NAME_TAKEN` A token is called so already; `TOTP_ENROLLED` A second factor is enrolled already; `VERSION_CONFLICT` Somebody else recorded something at the same time; `REBUILD_RUNNING` The read models are being rebuilt already; `NOTHING_TO_ROLL_BACK` No earlier read models were kept; `ALREADY_LOCKED` It is locked already; `NOT_LOCKED` It is not locked; `SIGNED_CONTENT_CHANGED` What was to be signed has changed; `SIGNED_ALREADY` You signed it already; `MASTER_KEY_UNCHANGED` There is no newer master key; `ERASURE_REQUESTED` The erasure was asked for already; `FINDING_DISMISSED` The finding is dismissed */
         Problem409: {
             headers: {
                 [name: string]: unknown;
@@ -3717,7 +4404,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `BODY_TOO_LARGE` The body is too large */
+        /** @description `BODY_TOO_LARGE` The body is too large; `IMPORT_TOO_LARGE` The file is too large */
         Problem413: {
             headers: {
                 [name: string]: unknown;
@@ -3744,7 +4431,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
+        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `FACT_UNKNOWN` Subjects cannot be chosen or grouped by that; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `IMPORT_FILE_INVALID` The file cannot be read; `IMPORT_REJECTED` Rows of the file are rejected, so nothing was recorded; `IMPORT_ROW_INVALID` The row cannot be read; `IMPORT_ROW_CHANGED` The row was recorded before as something else; `IMPORT_REF_UNKNOWN` The row refers to a row that is not there; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -4250,7 +4937,7 @@ export interface operations {
             query?: {
                 /** @description Account that did it */
                 actor?: string;
-                /** @description Continue after this position */
+                /** @description Continue after this position, in the order */
                 after?: number;
                 /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
                 format?: "json" | "csv";
@@ -4258,6 +4945,8 @@ export interface operations {
                 from?: components["schemas"]["CalendarDate"] | string;
                 /** @description At most so many, 100 unless told */
                 limit?: number;
+                /** @description Which comes first; oldest unless given */
+                order?: "oldest" | "newest";
                 /** @description The subject's number */
                 patient?: string;
                 /** @description Words in the reason */
@@ -4641,6 +5330,7 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -5133,6 +5823,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        cohorts: {
+                            [key: string]: unknown;
+                        }[];
                         dataCuts: {
                             [key: string]: unknown;
                         }[];
@@ -5422,7 +6115,7 @@ export interface operations {
             query?: {
                 /** @description Account that did it */
                 actor?: string;
-                /** @description Continue after this position */
+                /** @description Continue after this position, in the order */
                 after?: number;
                 /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
                 format?: "json" | "csv";
@@ -5430,6 +6123,8 @@ export interface operations {
                 from?: components["schemas"]["CalendarDate"] | string;
                 /** @description At most so many, 100 unless told */
                 limit?: number;
+                /** @description Which comes first; oldest unless given */
+                order?: "oldest" | "newest";
                 /** @description The subject's number */
                 patient?: string;
                 /** @description Words in the reason */
@@ -5481,6 +6176,53 @@ export interface operations {
             500: components["responses"]["Problem500"];
         };
     };
+    listAuditReviews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the registry's log */
+                        position: number;
+                        reviews: components["schemas"]["AuditReviewRecord"][];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     reviewAuditTrail: {
         parameters: {
             query?: never;
@@ -5506,6 +6248,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditReview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    bundleStudy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5578,6 +6353,224 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    listCohorts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cohorts: components["schemas"]["Cohort"][];
+                        /** @description The study's position that this answer reflects */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    defineCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "high-risk",
+                 *       "purpose": "Sensitivity analysis",
+                 *       "criteria": [
+                 *         {
+                 *           "fact": "derivedRisk",
+                 *           "is": "HIGH"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DefineCohortBody"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    countAttrition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "criteria": [
+                 *         {
+                 *           "fact": "derivedRisk",
+                 *           "is": "HIGH"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttritionBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attrition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    listConsents: {
+        parameters: {
+            query?: {
+                /** @description Only subjects after this one */
+                after?: components["schemas"]["PatientId"];
+                /** @description Only those whose consent in force is to this version */
+                formVersion?: string;
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Only those whose consent in force is to another version, or to none: they are to be asked again */
+                notFormVersion?: string;
+                /** @description Only subjects of this site */
+                site?: string;
+                state?: "NONE" | "GIVEN" | "WITHDRAWN";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        next: string | null;
+                        /** @description How far the log was read for this answer */
+                        position: number;
+                        subjects: components["schemas"]["SubjectConsents"][];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     listDataCuts: {
@@ -5859,6 +6852,58 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listErasures: {
+        parameters: {
+            query?: {
+                /** @description Only subjects of this site */
+                site?: string;
+                /** @description REQUESTED: those that wait for a second person */
+                state?: "REQUESTED" | "DECLINED" | "ERASED";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        erasures: components["schemas"]["Erasure"][];
+                        /** @description How far the log was read for this answer */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readEvents: {
         parameters: {
             query?: {
@@ -5915,6 +6960,204 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["ImportRecord"][];
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    importFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "adverse-events-2024-03.csv",
+                 *       "content": "U3ViamVjdCxUZXJtLE9uc2V0LEdyYWRlDQpQLTAwMSxPRURFTUEsMjAyNC0wMi0wMSwxDQo=",
+                 *       "format": "csv",
+                 *       "mapping": {
+                 *         "patientId": {
+                 *           "column": "Subject"
+                 *         },
+                 *         "commands": [
+                 *           {
+                 *             "command": "report-adverse-event",
+                 *             "fields": {
+                 *               "adverseEventId": {
+                 *                 "constant": "AE-1"
+                 *               },
+                 *               "term": {
+                 *                 "column": "Term"
+                 *               },
+                 *               "onsetOn": {
+                 *                 "column": "Onset"
+                 *               },
+                 *               "grade.scale": {
+                 *                 "constant": "CTCAE"
+                 *               },
+                 *               "grade.version": {
+                 *                 "constant": "5.0"
+                 *               },
+                 *               "grade.value": {
+                 *                 "column": "Grade"
+                 *               }
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "reason": "Adverse events kept on paper until the end of February"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "adverse-events-2024-03.csv",
+                 *       "content": "U3ViamVjdCxUZXJtLE9uc2V0LEdyYWRlDQpQLTAwMSxPRURFTUEsMjAyNC0wMi0wMSwxDQo=",
+                 *       "format": "csv",
+                 *       "mapping": {
+                 *         "patientId": {
+                 *           "column": "Subject"
+                 *         },
+                 *         "commands": [
+                 *           {
+                 *             "command": "report-adverse-event",
+                 *             "fields": {
+                 *               "adverseEventId": {
+                 *                 "constant": "AE-1"
+                 *               },
+                 *               "term": {
+                 *                 "column": "Term"
+                 *               },
+                 *               "onsetOn": {
+                 *                 "column": "Onset"
+                 *               },
+                 *               "grade.scale": {
+                 *                 "constant": "CTCAE"
+                 *               },
+                 *               "grade.version": {
+                 *                 "constant": "5.0"
+                 *               },
+                 *               "grade.value": {
+                 *                 "column": "Grade"
+                 *               }
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "reason": "Adverse events kept on paper until the end of February"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImportPreviewBody"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     lockStudy: {
@@ -6290,14 +7533,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6348,14 +7601,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6585,14 +7848,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6643,14 +7916,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6701,14 +7984,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6759,14 +8052,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -6817,14 +8120,24 @@ export interface operations {
             query?: {
                 /** @description Leave out what happened after this date */
                 asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
                 /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
                 criteria?: string;
                 /** @description Answer by this data cut, which is moment, date and criteria at once */
                 cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
                 /** @description Id of a row: answers the subjects and events behind its number */
                 explain?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
                 knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
                 /** @description Answer only when this position of the study is read; 503 when it takes too long */
                 waitFor?: number;
             };
@@ -7257,6 +8570,40 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    bundlePatient: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     cancelQuery: {
@@ -10293,13 +11640,85 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotCsvAdverseEvents: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotDataAdverseEvents: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10343,15 +11762,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngAdverseEvents: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotAdverseEvents: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10373,6 +11866,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvDoses: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10388,10 +11937,26 @@ export interface operations {
     plotDataDoses: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10435,15 +12000,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngDoses: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotDoses: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10465,6 +12104,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvFlow: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10480,10 +12175,26 @@ export interface operations {
     plotDataFlow: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10527,15 +12238,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngFlow: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotFlow: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10557,6 +12342,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvSpider: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10572,10 +12413,26 @@ export interface operations {
     plotDataSpider: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10619,15 +12476,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngSpider: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotSpider: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10649,6 +12580,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvSurvival: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10664,10 +12651,26 @@ export interface operations {
     plotDataSurvival: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10711,15 +12714,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngSurvival: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotSurvival: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10741,6 +12818,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvSwimmer: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10756,10 +12889,26 @@ export interface operations {
     plotDataSwimmer: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10803,15 +12952,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngSwimmer: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotSwimmer: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10833,6 +13056,62 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    plotCsvWaterfall: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10848,10 +13127,26 @@ export interface operations {
     plotDataWaterfall: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10895,15 +13190,89 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    plotPngWaterfall: {
+        parameters: {
+            query?: {
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
+                endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
+                /** @description Survival: a curve for each group */
+                groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
+                /** @description Of the words in the picture; en unless given */
+                language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     plotWaterfall: {
         parameters: {
             query?: {
-                /** @description Survival: the endpoint; the protocol's first unless given */
+                /** @description Leave out what happened after this date */
+                asOf?: components["schemas"]["CalendarDate"];
+                /** @description Survival: censor that endpoint here instead */
+                censorAt?: "LAST_ADEQUATE_IMAGING" | "LAST_CONTACT" | "LAST_DOSE";
+                /** @description Only the subjects of this cohort */
+                cohort?: components["schemas"]["CohortName"];
+                /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+                criteria?: string;
+                /** @description Answer by this data cut, which is moment, date and criteria at once */
+                cut?: components["schemas"]["CutName"];
+                /** @description Survival: the endpoint that is shown or changed; the protocol's first unless given */
                 endpoint?: string;
+                /** @description The fact that groups are made by, e.g. `sex`; the treatment setting unless given */
+                groupBy?: string;
                 /** @description Survival: a curve for each group */
                 groups?: "true" | "false";
+                /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+                knownAt?: string;
                 /** @description Of the words in the picture; en unless given */
                 language?: "en" | "zh-CN";
+                /** @description Survival: count that endpoint from here instead */
+                start?: "ENROLMENT" | "DIAGNOSIS" | "TREATMENT_START" | "R0_RESECTION" | "RESECTION";
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -10935,6 +13304,68 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    readPrivacyRegister: {
+        parameters: {
+            query?: {
+                /** @description Only what this account did */
+                actor?: string;
+                /** @description Continue after this position */
+                after?: number;
+                /** @description From the beginning of this day, UTC */
+                from?: components["schemas"]["CalendarDate"];
+                kind?: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED";
+                /** @description At most so many, 100 unless told */
+                limit?: number;
+                /** @description Only this subject */
+                patient?: components["schemas"]["PatientId"];
+                /** @description To the end of this day, UTC */
+                to?: components["schemas"]["CalendarDate"];
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: components["schemas"]["ProcessingEntry"][];
+                        next: number | null;
+                        /** @description How far the log was read for this answer */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     listQueries: {
@@ -11443,7 +13874,7 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before */
                 after?: string;
-                /** @description The date by which visits are due and snoozes end; today by default */
+                /** @description The date by which visits are due and snoozes end; by default the date that it is now at each subject's site */
                 date?: components["schemas"]["CalendarDate"];
                 /** @description How many days before its window opens a visit is listed; 14 by default */
                 dueWithinDays?: number;
@@ -11456,6 +13887,8 @@ export interface operations {
                 site?: string;
                 /** @description Without one: all that waits for somebody, so neither RESOLVED nor DISMISSED nor SNOOZED */
                 state?: "OPEN" | "ACKNOWLEDGED" | "ASSIGNED" | "SNOOZED" | "RESOLVED" | "DISMISSED" | "UPCOMING" | "DUE";
+                /** @description Answer only when this position of the study is read; 503 when it takes too long */
+                waitFor?: number;
             };
             header?: {
                 /** @description The ETag of an earlier answer; 304 while it still stands */
@@ -11486,7 +13919,7 @@ export interface operations {
                         items: components["schemas"]["WorklistItem"][];
                         /** @description What to send as `after` for the next page; null at the end */
                         next: string | null;
-                        /** @description How far the log has been read for this answer */
+                        /** @description How far the log has been looked at: every event up to there shows in this answer */
                         position: number;
                     };
                 };

@@ -45,6 +45,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     'study.site-closed': 'Site closed',
     'study.publication-recorded': 'Publication recorded',
     'study.data-cut-taken': 'Data cut taken',
+    'study.cohort-defined': 'Cohort defined',
     'patient.enrolled': 'Enrolled',
     'patient.consent-given': 'Consent given',
     'patient.consent-withdrawn': 'Consent withdrawn',

@@ -43,6 +43,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     'study.site-closed': '中心关闭',
     'study.publication-recorded': '记录发表文献',
     'study.data-cut-taken': '数据截点',
+    'study.cohort-defined': '定义队列',
     'patient.enrolled': '入组',
     'patient.consent-given': '签署知情同意',
     'patient.consent-withdrawn': '撤回知情同意',

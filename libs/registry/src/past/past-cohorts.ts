@@ -1,9 +1,11 @@
 import type { RecordsAt, TimeMachine } from '#read-models';
-import { type Outcome, type OutcomeName, outcome } from '#trial';
+import { type AnalysisSpec, type Outcome, type OutcomeName, outcome } from '#trial';
 import type { FixedMoment } from './moments.js';
 
 /** Views kept; each holds the records of a study. */
 const CAPACITY = 4;
+/** Outcomes of one view that are kept. */
+const KEPT = 64;
 
 const momentOf = ({ knownAt, asOf, criteria }: FixedMoment) => ({ knownAt, asOf, criteria });
 
@@ -40,12 +42,18 @@ export class PastCohorts {
   }
 
   /** A table of a view, of the subjects of some sites where these are given. */
-  outcome(cohort: RecordsAt, name: OutcomeName, sites: readonly string[] | undefined): Outcome {
+  outcome(
+    cohort: RecordsAt,
+    name: OutcomeName,
+    sites: readonly string[] | undefined,
+    spec: AnalysisSpec,
+  ): Outcome {
     const made = this.#made.get(cohort) ?? new Map<string, Outcome>();
     this.#made.set(cohort, made);
-    const key = JSON.stringify([name, sites ?? null]);
-    const known = made.get(key) ?? outcome(name, ofSites(cohort, sites), cohort.study);
+    const key = JSON.stringify([name, sites ?? null, spec]);
+    const known = made.get(key) ?? outcome(name, ofSites(cohort, sites), cohort.study, spec);
     made.set(key, known);
+    if (made.size > KEPT) made.delete(made.keys().next().value!);
     return known;
   }
 }

@@ -1,9 +1,10 @@
 import type { EventStore } from '#event-store';
 import { DomainError } from '#kernel';
 import { type PatientSummary, summarise } from '#read-models';
-import { type Explanation, explain, type OutcomeName, type OutcomeTable } from '#trial';
+import { type AnalysisSpec, type Explanation, explain, type OutcomeName, type OutcomeTable } from '#trial';
+import { withLandmark } from '../analysis.js';
 import { foldStudy } from '../fold-study.js';
-import type { HistoryAnswer, PatientAnswer, Positioned } from '../queries.js';
+import type { CohortAnswer, HistoryAnswer, PatientAnswer, Positioned } from '../queries.js';
 import { patientStream, STUDY_STREAM } from '../streams.js';
 import { type MomentAsked, type Moments, type Viewed, viewed } from './moments.js';
 import { ofSites, type PastCohorts } from './past-cohorts.js';
@@ -85,14 +86,22 @@ export class Past {
     };
   }
 
+  /** All subjects that can be derived, of some sites where these are given. */
+  async cohort(studyId: string, asked: MomentAsked, sites?: readonly string[]): Promise<CohortAnswer> {
+    const moment = await this.#moments.fix(studyId, asked);
+    const cohort = await this.#cohorts.read(studyId, moment);
+    return { position: moment.knownAt, study: cohort.study, records: ofSites(cohort, sites) };
+  }
+
   /** A table of the cohort's outcomes; of the subjects of some sites where these are given. */
   async outcomes(
     studyId: string,
     name: OutcomeName,
     asked: MomentAsked,
     sites?: readonly string[],
+    spec: AnalysisSpec = {},
   ): Promise<PastOutcome> {
-    const { view, made, underivable } = await this.#outcome(studyId, name, asked, sites);
+    const { view, made, underivable } = await this.#outcome(studyId, name, asked, sites, spec);
     const rules = { ...view.rules, ...made.table.rules };
     return { position: view.knownAt, ...view, ...made.table, rules, underivable };
   }
@@ -104,8 +113,9 @@ export class Past {
     rowId: string,
     asked: MomentAsked,
     sites?: readonly string[],
+    spec: AnalysisSpec = {},
   ): Promise<PastExplanation> {
-    const { view, made } = await this.#outcome(studyId, name, asked, sites);
+    const { view, made } = await this.#outcome(studyId, name, asked, sites, withLandmark(spec, rowId));
     return { position: view.knownAt, ...view, ...explain(made, rowId) };
   }
 
@@ -114,10 +124,11 @@ export class Past {
     name: OutcomeName,
     asked: MomentAsked,
     sites: readonly string[] | undefined,
+    spec: AnalysisSpec,
   ) {
     const moment = await this.#moments.fix(studyId, asked);
     const cohort = await this.#cohorts.read(studyId, moment);
-    const made = this.#cohorts.outcome(cohort, name, sites);
+    const made = this.#cohorts.outcome(cohort, name, sites, spec);
     return { view: viewed(moment, cohort.study), made, underivable: cohort.failed.length };
   }
 

@@ -77,20 +77,22 @@ export interface AttritionStep {
   readonly excluded: number;
   /** Of those excluded, how many because the record does not tell. */
   readonly unknown: number;
-  readonly patientIds: readonly string[];
+  /** Who is left out here, in the order of their numbers. */
+  readonly leftOut: readonly string[];
 }
 
 export function attrition(records: readonly PatientRecord[], criteria: readonly Where[]): AttritionStep[] {
   let subjects = toSubjects(records);
   return criteria.map((criterion) => {
     const before = subjects;
+    const leftOut = before.filter(({ facts }) => holds(criterion, facts) !== true);
     subjects = before.filter(({ facts }) => holds(criterion, facts) === true);
     return {
       criterion: describeWhere(criterion),
       remaining: subjects.length,
-      excluded: before.length - subjects.length,
-      unknown: before.filter(({ facts }) => holds(criterion, facts) === null).length,
-      patientIds: subjects.map(({ record }) => record.patientId),
+      excluded: leftOut.length,
+      unknown: leftOut.filter(({ facts }) => holds(criterion, facts) === null).length,
+      leftOut: leftOut.map(({ record }) => record.patientId),
     };
   });
 }

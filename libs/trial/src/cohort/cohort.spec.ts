@@ -129,8 +129,8 @@ describe('conditions', () => {
       { fact: 'objectiveResponse', is: true },
     ]);
     expect(steps).toMatchObject([
-      { remaining: 2, excluded: 1, unknown: 0, patientIds: ['1', '2'] },
-      { remaining: 1, excluded: 1, unknown: 1, patientIds: ['1'] },
+      { remaining: 2, excluded: 1, unknown: 0, leftOut: ['3'] },
+      { remaining: 1, excluded: 1, unknown: 1, leftOut: ['2'] },
     ]);
   });
 });

@@ -1,5 +1,7 @@
+import { DomainError } from '#kernel';
+import { deriveEndpoints, populationFacts } from '../derive/endpoints.js';
 import type { PatientRecord } from '../derive/patient-record.js';
-import type { Protocol } from '../study/protocol.js';
+import type { EndpointDefinition, Protocol } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
 import type { Where } from '../where.js';
 import { describeWhere, EVERYBODY } from './conditions.js';
@@ -13,6 +15,15 @@ export interface AnalysisSpec {
   readonly groupBy?: string;
   /** Months at which survival curves are read. */
   readonly atMonths?: readonly number[];
+  /** An endpoint counted from another start or censored at another time than the protocol says. */
+  readonly endpoint?: EndpointChange;
+}
+
+export interface EndpointChange {
+  /** Of the protocol; its first unless told otherwise. */
+  readonly id?: string;
+  readonly start?: EndpointDefinition['start'];
+  readonly censorAt?: EndpointDefinition['censorAt'];
 }
 
 /** What every table is made from. */
@@ -35,8 +46,12 @@ export interface Group {
 
 export const DEFAULT_LANDMARKS = [0, 3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
 
-export function toCohort(records: readonly PatientRecord[], study: Study, spec: AnalysisSpec = {}): Cohort {
-  const { where = EVERYBODY, groupBy = 'setting', atMonths = DEFAULT_LANDMARKS } = spec;
+/** Throws DomainError ENDPOINT_UNKNOWN for a changed endpoint that the protocol does not have. */
+export function toCohort(recorded: readonly PatientRecord[], asked: Study, spec: AnalysisSpec = {}): Cohort {
+  const { where = EVERYBODY, groupBy = 'setting', atMonths = DEFAULT_LANDMARKS, endpoint } = spec;
+  const { records, study } = endpoint
+    ? withEndpoint(recorded, asked, endpoint)
+    : { records: recorded, study: asked };
   const subjects = toSubjects(records, where);
   return {
     study,
@@ -45,6 +60,30 @@ export function toCohort(records: readonly PatientRecord[], study: Study, spec: 
     groups: groupsBy(groupBy, subjects, study.protocol),
     atMonths: [...new Set(atMonths)].sort((a, b) => a - b),
     rules: rulesOf(records, study.protocol, where, groupBy),
+  };
+}
+
+/** The endpoint of a protocol by its id, the first where none is given. Throws DomainError ENDPOINT_UNKNOWN. */
+export function endpointIn({ endpoints }: Protocol, id = endpoints[0]?.id): EndpointDefinition {
+  const found = endpoints.find((each) => each.id === id);
+  if (found) return found;
+  throw new DomainError('ENDPOINT_UNKNOWN', `the protocol has no endpoint ${id}`, {
+    endpoint: id,
+    known: endpoints.map((each) => each.id),
+  });
+}
+
+/** Study and records with one endpoint derived again by other rules. */
+function withEndpoint(records: readonly PatientRecord[], study: Study, { id, ...rules }: EndpointChange) {
+  const { protocol } = study;
+  const changed = { ...endpointIn(protocol, id), ...rules };
+  const endpoints = protocol.endpoints.map((each) => (each.id === changed.id ? changed : each));
+  return {
+    study: { ...study, protocol: { ...protocol, endpoints } },
+    records: records.map((record) => ({
+      ...record,
+      endpoints: deriveEndpoints(endpoints, populationFacts(record), record),
+    })),
   };
 }
 

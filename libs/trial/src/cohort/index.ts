@@ -1,8 +1,9 @@
 /** From patient records to the tables of a study. */
 export * from './agreement.js';
 export * from './analyse.js';
-export { type AnalysisSpec, DEFAULT_LANDMARKS } from './cohort.js';
-export { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
+export { type AnalysisSpec, DEFAULT_LANDMARKS, type EndpointChange, endpointIn } from './cohort.js';
+export { both, describeWhere, EVERYBODY, factsNamed } from './conditions.js';
+export { checkCriteria, checkGrouping } from './criteria-check.js';
 export type { FactDefinition } from './fact-definition.js';
 export { FACTS, type FactDescription, factCatalogue, factDefinition, factsOf } from './facts.js';
 export { measure } from './measure.js';

@@ -5,9 +5,9 @@ import type { Protocol } from '../study/protocol.js';
 import { type Facts, holds } from '../where.js';
 import { deriveAdverseEvents } from './adverse-events.js';
 import { type DatedFact, datedHistory, ofType } from './dated-facts.js';
-import { type DiagnosisFact, deriveDiagnosis, deriveRisk } from './diagnosis.js';
+import { deriveDiagnosis, deriveRisk } from './diagnosis.js';
 import { deriveEnd, deriveFollowUp, deriveStatus } from './disposition.js';
-import { deriveEndpoints } from './endpoints.js';
+import { deriveEndpoints, populationFacts } from './endpoints.js';
 import { deriveEvaluability, deriveWarnings } from './evaluability.js';
 import type { PatientRecord, Surgery, Treatment } from './patient-record.js';
 import { deriveRecurrence } from './recurrence.js';
@@ -80,7 +80,13 @@ export function derivePatient(
     protocol,
   );
   const ended = deriveEnd(facts, died, followUp.lastContactOn);
-  const population = populationFacts(enrolled, diagnosis, anchors, conversion !== null);
+  const population = populationFacts({
+    ...enrolled.payload,
+    ecog: enrolled.payload.ecog ?? null,
+    diagnosis: diagnosis?.value ?? null,
+    anchors,
+    conversion,
+  });
   const visits = deriveVisits(facts, protocol, population, anchors, ended?.on ?? null);
   const source = {
     anchors,
@@ -149,25 +155,6 @@ function ruleId(rules: object, id: string): string {
     criteria: id,
     known,
   });
-}
-
-/** What schedules and endpoints may ask of a subject in their `population`. */
-function populationFacts(
-  enrolled: Extract<DatedFact, { type: 'patient.enrolled' }>,
-  diagnosis: DiagnosisFact | null,
-  anchors: PatientRecord['anchors'],
-  converted: boolean,
-): Facts {
-  return {
-    setting: enrolled.payload.setting,
-    sex: enrolled.payload.sex,
-    ageYears: enrolled.payload.ageYears,
-    ecog: enrolled.payload.ecog ?? null,
-    primarySite: diagnosis?.value.primarySite ?? null,
-    treated: anchors.TREATMENT_START !== undefined,
-    resectedR0: anchors.R0_RESECTION !== undefined,
-    converted,
-  };
 }
 
 function deriveAnchors(

@@ -9,6 +9,22 @@ export type EndpointSource = Pick<
   'anchors' | 'assessments' | 'conversion' | 'ended' | 'followUp' | 'recurrence' | 'treatments' | 'visits'
 >;
 
+/** What schedules and endpoints may ask of a subject in their `population`. */
+export function populationFacts(
+  of: Pick<PatientRecord, 'setting' | 'sex' | 'ageYears' | 'ecog' | 'diagnosis' | 'anchors' | 'conversion'>,
+): Facts {
+  return {
+    setting: of.setting,
+    sex: of.sex,
+    ageYears: of.ageYears,
+    ecog: of.ecog,
+    primarySite: of.diagnosis?.primarySite ?? null,
+    treated: of.anchors.TREATMENT_START !== undefined,
+    resectedR0: of.anchors.R0_RESECTION !== undefined,
+    converted: of.conversion !== null,
+  };
+}
+
 interface Happening {
   readonly on: string;
   readonly eventId: string | null;

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { type Decider, DomainError } from '#kernel';
+import { checkCriteria } from '../cohort/criteria-check.js';
 import { checkProtocol } from './check-protocol.js';
 import type { Protocol } from './protocol.js';
 import type { Publication } from './publication.js';
 import {
+  CohortDefined,
   DataCutTaken,
   ProtocolAmended,
   PublicationRecorded,
@@ -21,6 +23,8 @@ export interface StudySite extends Site {
 
 export interface DataCut extends z.infer<typeof DataCutTaken.schema> {}
 
+export interface CohortDefinition extends z.infer<typeof CohortDefined.schema> {}
+
 /** What is known of a study that has been registered. */
 export interface Study {
   readonly studyId: string;
@@ -30,6 +34,7 @@ export interface Study {
   readonly sites: readonly StudySite[];
   readonly publications: readonly Publication[];
   readonly dataCuts: readonly DataCut[];
+  readonly cohorts: readonly CohortDefinition[];
 }
 export type StudyState = Study | null;
 
@@ -41,6 +46,7 @@ export const studyCommands = {
   'close-site': SiteClosed,
   'record-publication': PublicationRecorded,
   'take-data-cut': DataCutTaken,
+  'define-cohort': CohortDefined,
 } as const;
 export type StudyCommandName = keyof typeof studyCommands;
 export type StudyCommand = {
@@ -92,6 +98,14 @@ export const studyDecider: Decider<StudyState, StudyCommand, StudyEvent> = {
           });
         }
         return [DataCutTaken(command.data)];
+      case 'define-cohort':
+        if (state.cohorts.some((cohort) => cohort.name === command.data.name)) {
+          throw new DomainError('COHORT_EXISTS', `a cohort is called ${command.data.name} already`, {
+            name: command.data.name,
+          });
+        }
+        checkCriteria(command.data.criteria);
+        return [CohortDefined(command.data)];
     }
   },
   evolve: (state, event) => evolveStudy(state, event),
@@ -101,7 +115,8 @@ function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
   if (event.type === 'study.registered') {
     const { studyId, registration, protocol } = event.payload;
     const { publicTitle } = registration;
-    return { studyId, publicTitle, registration, protocol, sites: [], publications: [], dataCuts: [] };
+    const nothing = { sites: [], publications: [], dataCuts: [], cohorts: [] };
+    return { studyId, publicTitle, registration, protocol, ...nothing };
   }
   if (!state) return state;
   switch (event.type) {
@@ -129,5 +144,7 @@ function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
       };
     case 'study.data-cut-taken':
       return { ...state, dataCuts: [...state.dataCuts, event.payload] };
+    case 'study.cohort-defined':
+      return { ...state, cohorts: [...state.cohorts, event.payload] };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate, defineEvent, type EventOf, PartialDate } from '#kernel';
 import { Code, Identifier, Label, Note } from '../values.js';
+import { Where } from '../where.js';
 import { Protocol } from './protocol.js';
 import { Publication } from './publication.js';
 import { TrialRegistration } from './registration.js';
@@ -77,6 +78,21 @@ export const DataCutTaken = defineEvent(
   { occurredOn: (p) => p.asOf },
 );
 
+/** A part of the subjects that analyses may name: criteria in the order in which they are applied. Never redefined. */
+export const CohortDefined = defineEvent(
+  'study.cohort-defined',
+  1,
+  z
+    .object({
+      name: Identifier,
+      purpose: Note,
+      criteria: z.array(Where).min(1).max(50),
+      /** SHA-256, hex, of the criteria in canonical JSON. */
+      hash: z.string().regex(/^[0-9a-f]{64}$/),
+    })
+    .strict(),
+);
+
 export const studyEvents = [
   StudyRegistered,
   ProtocolAmended,
@@ -84,6 +100,7 @@ export const studyEvents = [
   SiteClosed,
   PublicationRecorded,
   DataCutTaken,
+  CohortDefined,
 ] as const;
 
 export type StudyEvent = EventOf<(typeof studyEvents)[number]>;
