@@ -13,6 +13,9 @@ import { readers } from './0041-readers.js';
 import { governance } from './0050-governance.js';
 import { identity } from './0060-identity.js';
 import { releaseProgress } from './0070-release-progress.js';
+import { readsBesideWrites } from './0071-reads-beside-writes.js';
+import { surveillanceNotices } from './0075-surveillance-notices.js';
+import { masterKeyExchange } from './0085-master-keys.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
 
@@ -31,6 +34,9 @@ const migrations: Record<string, Migration> = {
   '0050-governance': governance,
   '0060-identity': identity,
   '0070-release-progress': releaseProgress,
+  '0071-reads-beside-writes': readsBesideWrites,
+  '0075-surveillance-notices': surveillanceNotices,
+  '0085-master-keys': masterKeyExchange,
 };
 
 /** The product's migrations for a Kysely Migrator. */

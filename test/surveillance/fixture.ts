@@ -96,7 +96,7 @@ export async function openFixture(): Promise<Fixture> {
       return queue;
     },
     async worker(queue, changes = {}) {
-      const tuning = { ...DEFAULT_TUNING, pollMs: 20, lockMs: 2000 };
+      const tuning = { ...DEFAULT_TUNING, pollMs: 20, healMs: 200, lockMs: 2000 };
       const worker = await createWorker({
         ...{ pool, store, clock, queue, tuning, notifications: {}, log: () => undefined },
         ...changes,

@@ -1,5 +1,6 @@
 import { accessPolicy } from '#access';
 import { Registry } from '#registry';
+import { watchClock } from '#surveillance';
 import { AccessServices } from './access/access-services.js';
 import { oidcOptions } from './access/oidc-options.js';
 import { createApi } from './create-api.js';
@@ -15,13 +16,14 @@ if (!DATABASE_URL) {
   process.stderr.write('Set DATABASE_URL to a migrated PostgreSQL; `anamnesis serve` runs without one.\n');
   process.exit(2);
 }
-const registry = new Registry({ databaseUrl: DATABASE_URL });
+const registry = new Registry({ databaseUrl: DATABASE_URL, watchClock: watchClock(process.env) });
+const vault = openVault(process.env);
 const access = new AccessServices(registry, {
   policy: accessPolicy(process.env),
   oidc: oidcOptions(process.env),
+  keys: vault?.keys,
 });
 if (ANAMNESIS_ADMIN_TOKEN) await access.administrator.ensure(ANAMNESIS_ADMIN_TOKEN);
-const vault = openVault(process.env);
 const api = await createApi(registry, { ...httpOptions(process.env), access, vault });
 await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
 

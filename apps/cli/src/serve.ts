@@ -1,14 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessPolicy } from '#access';
-import { openSealing, SealingLoop } from '#event-store';
+import type { SealingLoop } from '#event-store';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
+import { watchClock } from '#surveillance';
 import { AccessServices } from '../../api/src/access/access-services.js';
 import { oidcOptions } from '../../api/src/access/oidc-options.js';
 import { createApi } from '../../api/src/create-api.js';
 import { httpOptions } from '../../api/src/http/http-options.js';
 import { openVault } from '../../api/src/identity/open-vault.js';
+import { startSealing } from '../../worker/src/start-sealing.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { Io } from './io.js';
@@ -53,23 +55,28 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   const migrated = await migrate(running.database.url);
   if (migrated.length > 0) io.out(`Migrated the database: ${migrated.join(', ')}`);
   const onError = (error: unknown) => io.err(`The worker tries again: ${(error as Error).message}`);
-  const registry = new Registry({ databaseUrl: running.database.url, onError });
+  const registry = new Registry({
+    databaseUrl: running.database.url,
+    watchClock: watchClock(io.env),
+    onError,
+  });
   running.registry = registry;
   // Before the worker, which then makes the read models of the whole log in one go.
   if (demo) await seedDemo(registry, { log: io.out });
   await registry.worker.start();
   registry.governance.steward.start();
-  const { pool, store, clock } = registry;
+  const { pool, store, watchClock: clock } = registry;
   const databaseUrl = running.database.url;
   running.watch = await startWorker({ pool, store, clock, databaseUrl, log: io.err }, io.env);
-  running.sealing = await startSealing(registry, io);
+  running.sealing = await startSealing({ pool, store, log: io.err }, io.env, dataFolder(io.env));
+  const vault = openVault(io.env, dataFolder(io.env));
   const access = new AccessServices(registry, {
     policy: accessPolicy(io.env),
     oidc: oidcOptions(io.env),
+    keys: vault?.keys,
     onError,
   });
   const http = httpOptions(io.env);
-  const vault = openVault(io.env, dataFolder(io.env));
   const settings = { ...http, release: release(), logLevel: logLevel(io), access, vault };
   running.api = await createApi(registry, settings);
   // Before anybody can ask, so that the first request is answered like every other.
@@ -85,18 +92,6 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
     );
     io.out(`  ${http.publicUrl ?? url}/activate#account=${accountId}&code=${code}`);
   }
-}
-
-/** Keeps the logs' trees up to date and signed. Without its key a registry records all the same, and says so. */
-async function startSealing({ store, pool }: Registry, io: Io): Promise<SealingLoop | undefined> {
-  const onError = (error: unknown) => io.err(`Sealing tries again: ${(error as Error).message}`);
-  const sealing = await openSealing(store, pool, io.env, dataFolder(io.env)).catch((error: Error) => {
-    io.err(`Nothing is sealed: ${error.message}`);
-  });
-  if (!sealing) return undefined;
-  const loop = new SealingLoop({ ...sealing, pool, onError });
-  loop.start();
-  return loop;
 }
 
 /** First what brings work, then what does it, then what it needs. */

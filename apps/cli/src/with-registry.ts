@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { DomainError } from '#kernel';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
+import { watchClock } from '#surveillance';
 import type { Io } from './io.js';
 import { openDatabase } from './runtime/database.js';
 
@@ -16,7 +17,7 @@ export async function withRegistry<T>(
   const database = await openDatabase(io.env, () => undefined);
   try {
     if (!io.env.DATABASE_URL) await migrate(database.url);
-    const registry = new Registry({ databaseUrl: database.url });
+    const registry = new Registry({ databaseUrl: database.url, watchClock: watchClock(io.env) });
     try {
       return await action(registry, database.url);
     } finally {

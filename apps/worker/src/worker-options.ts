@@ -25,6 +25,8 @@ export interface WorkerTuning {
   readonly sweep: string;
   /** How often the logs are read for what is new, milliseconds. */
   readonly pollMs: number;
+  /** How often the queue is asked whether it has lost what it held, milliseconds. */
+  readonly healMs: number;
   /** After so long a job of a worker that died is given to another, milliseconds. */
   readonly lockMs: number;
 }
@@ -33,6 +35,7 @@ export const DEFAULT_TUNING: WorkerTuning = {
   concurrency: 4,
   sweep: '0 2 * * *',
   pollMs: 250,
+  healMs: 30_000,
   lockMs: 30_000,
 };
 

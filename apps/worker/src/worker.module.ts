@@ -2,21 +2,19 @@ import { BullModule, getQueueToken, Processor } from '@nestjs/bullmq';
 import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import {
-  idOf,
   JOB_OPTIONS,
   NOTIFICATION_QUEUE,
+  Notices,
   SURVEILLANCE_QUEUE,
   Surveillance,
   SurveillanceJobs,
 } from '#surveillance';
-import { findingMessage } from './notifications/messages.js';
+import { findingNotice } from './notifications/messages.js';
 import { NotificationProcessor } from './notifications/notification.processor.js';
+import { channelsOf } from './notifications/notification-settings.js';
 import { SurveillanceFeed } from './surveillance/surveillance.feed.js';
 import { SurveillanceProcessor } from './surveillance/surveillance.processor.js';
 import type { WorkerOptions, WorkerTuning } from './worker-options.js';
-
-/** Messages are kept for a week after they were sent, so that the same one is not sent again. */
-const SENT = { removeOnComplete: { age: 7 * 24 * 3600, count: 10_000 } } as const;
 
 @Module({})
 export class WorkerModule {}
@@ -36,6 +34,11 @@ export function workerOver(options: WorkerOptions): DynamicModule {
         provide: SurveillanceJobs,
         inject: [getQueueToken(SURVEILLANCE_QUEUE)],
         useFactory: (jobs: Queue) => new SurveillanceJobs(jobs, options.clock),
+      },
+      {
+        provide: Notices,
+        inject: [getQueueToken(NOTIFICATION_QUEUE)],
+        useFactory: (queue: Queue) => new Notices(options.pool, queue),
       },
       surveillanceProcessor(options),
       notificationProcessor(options),
@@ -71,38 +74,28 @@ function notificationProcessor(options: WorkerOptions): FactoryProvider {
   Processor(NOTIFICATION_QUEUE, workerSettings({ ...tuning, concurrency: 1 }))(Tuned);
   return {
     provide: NotificationProcessor,
-    inject: [getQueueToken(NOTIFICATION_QUEUE)],
-    useFactory: async (queue: Queue) => {
-      if (settings.mail) {
-        await queue.upsertJobScheduler(
-          'digest',
-          { pattern: settings.mail.digest, tz: 'UTC' },
-          { name: 'digest' },
-        );
-      }
-      const send = async (id: readonly string[], mail: object) => {
-        await queue.add('mail', mail, { ...SENT, jobId: idOf(...id) });
-      };
-      return new Tuned({ ...given, settings, send });
-    },
+    inject: [Notices],
+    useFactory: (notices: Notices) => new Tuned({ ...given, settings, notices }),
   };
 }
 
 function feed({ pool, store, tuning, notifications, log }: WorkerOptions): FactoryProvider {
   return {
     provide: SurveillanceFeed,
-    inject: [Surveillance, SurveillanceJobs, getQueueToken(NOTIFICATION_QUEUE)],
-    useFactory: (surveillance: Surveillance, jobs: SurveillanceJobs, queue: Queue) =>
+    inject: [Surveillance, SurveillanceJobs, Notices, getQueueToken(NOTIFICATION_QUEUE)],
+    useFactory: (surveillance: Surveillance, jobs: SurveillanceJobs, notices: Notices, queue: Queue) =>
       new SurveillanceFeed({
-        ...{ pool, store, surveillance, jobs, log },
-        ...{ sweep: tuning.sweep, pollMs: tuning.pollMs },
-        notify: async (raised) => {
-          if (!notifications.webhook || raised.length === 0) return;
-          const messages = raised.flatMap((event) => findingMessage(event) ?? []);
-          await queue.addBulk(
-            messages.map((data) => ({ name: 'webhook', data, opts: { ...SENT, jobId: data.id } })),
-          );
+        ...{ pool, store, surveillance, jobs, log, tuning },
+        async refill() {
+          if (notifications.mail) await scheduleDigest(queue, notifications.mail.digest);
+          await notices.requeue(channelsOf(notifications));
+        },
+        async notify(raised) {
+          if (notifications.webhook) await notices.owe(raised.flatMap((event) => findingNotice(event) ?? []));
         },
       }),
   };
 }
+
+const scheduleDigest = (queue: Queue, pattern: string) =>
+  queue.upsertJobScheduler('digest', { pattern, tz: 'UTC' }, { name: 'digest' });

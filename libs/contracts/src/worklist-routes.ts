@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '#kernel';
 import { Identifier, Label, Note } from '#trial';
 import { Recorded } from './answers.js';
-import { Count, PageLimit, PatientId } from './parameters.js';
+import { Count, PageLimit, PatientId, ReadQuery } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** What waits for somebody: overdue visits, suspected recurrences, prompts; and what can be done about it. */
@@ -38,11 +38,12 @@ export const WorklistQuery = z
     ),
     patient: PatientId.optional().describe('Only this subject'),
     date: CalendarDate.optional().describe(
-      'The date by which visits are due and snoozes end; today by default',
+      "The date by which visits are due and snoozes end; by default the date that it is now at each subject's site",
     ),
     dueWithinDays: Count(366)
       .optional()
       .describe('How many days before its window opens a visit is listed; 14 by default'),
+    waitFor: ReadQuery.shape.waitFor,
     after: z.string().max(400).optional().describe('`next` of the page before'),
     limit: z
       .string()
@@ -81,7 +82,12 @@ export const WorklistItem = z
   .meta({ id: 'WorklistItem' });
 
 export const WorklistAnswer = z.object({
-  position: z.int().min(0).meta({ description: 'How far the log has been read for this answer' }),
+  position: z
+    .int()
+    .min(0)
+    .meta({
+      description: 'How far the log has been looked at: every event up to there shows in this answer',
+    }),
   items: z.array(WorklistItem),
   next: z
     .string()
@@ -115,6 +121,9 @@ export const VisitsAnswer = z.object({
       .object({
         patientId: PatientId,
         siteId: Identifier,
+        expectedTo: CalendarDate.nullable().meta({
+          description: 'Visits whose window closes later are not expected: follow-up or the schedule has ended',
+        }),
         marks: VisitMarks,
         visits: z.array(
           z.object({

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
 import type { Study } from '#trial';
 import { type CalendarRow, writeCalendar } from './calendar-table.js';
-import { type Looked, lookAt, timeZoneOf } from './look-at.js';
+import { type Looked, lookAt, timeZoneOf, type When } from './look-at.js';
 import { patientHistories } from './patient-histories.js';
 import { localDate, startOfDay } from './site-time.js';
 
@@ -21,26 +21,42 @@ export async function buildCalendar(
   const { studyId } = study;
   const position = await store.head(studyId);
   let subjects = 0;
-  let batch: Looked[] = [];
-  const flush = async () => {
+  const write = async (batch: readonly Looked[]) => {
     const kept = await keptFindings(pool, studyId, batch);
     const rows = batch.map((looked) => toRow(study, looked, kept.get(looked.patientId), position, now));
     await writeCalendar(pool, studyId, rows);
     subjects += batch.length;
-    batch = [];
   };
-  for await (const looked of looks(pool, study, position, now)) {
-    if (batch.push(looked) >= BATCH) await flush();
-  }
-  if (batch.length > 0) await flush();
+  await inBatches(looks(pool, study, position, now), write);
   return subjects;
 }
 
+/** Writes batch after batch, each while the next one is looked at. */
+async function inBatches(
+  found: AsyncIterable<Looked>,
+  write: (batch: readonly Looked[]) => Promise<void>,
+): Promise<void> {
+  let writing: Promise<void> = Promise.resolve();
+  let batch: Looked[] = [];
+  const flush = async () => {
+    await writing;
+    writing = write(batch);
+    // What it throws is thrown where it is awaited; this only says that it will be.
+    writing.catch(() => undefined);
+    batch = [];
+  };
+  try {
+    for await (const looked of found) if (batch.push(looked) >= BATCH) await flush();
+    if (batch.length > 0) await flush();
+  } finally {
+    await writing;
+  }
+}
+
 /** A look at every subject of a study, without any effect. */
-export async function* looks(pool: Pool, study: Study, upTo: number, now: Date): AsyncGenerator<Looked> {
+export async function* looks(pool: Pool, study: Study, upTo: number, when: When): AsyncGenerator<Looked> {
   for await (const { patientId, history } of patientHistories(pool, study.studyId, upTo)) {
-    const looked = lookAt(study, patientId, history, now);
-    if (looked) yield looked;
+    yield lookAt(study, patientId, history, when);
   }
 }
 

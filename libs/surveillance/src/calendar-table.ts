@@ -60,8 +60,7 @@ export async function* dueLooks(
   studyId: string,
   { until, pageSize = 1000 }: { until?: Date; pageSize?: number } = {},
 ): AsyncGenerator<DueLook[]> {
-  let after: DueLook = { patientId: '', at: new Date(0) };
-  for (;;) {
+  const read = async (after: DueLook): Promise<DueLook[]> => {
     const { rows } = await pool.query<{ patient_id: string; next_look_at: Date }>({
       name: 'surveillance.due-looks',
       text: `select patient_id, next_look_at from surveillance.subject
@@ -70,9 +69,11 @@ export async function* dueLooks(
         order by next_look_at, patient_id limit $5`,
       values: [studyId, until?.toISOString() ?? null, after.at.toISOString(), after.patientId, pageSize],
     });
-    if (rows.length === 0) return;
-    const looks = rows.map((row) => ({ patientId: row.patient_id, at: row.next_look_at }));
+    return rows.map((row) => ({ patientId: row.patient_id, at: row.next_look_at }));
+  };
+  let looks = await read({ patientId: '', at: new Date(0) });
+  for (let last = looks.at(-1); last; last = looks.at(-1)) {
     yield looks;
-    after = looks.at(-1) ?? after;
+    looks = await read(last);
   }
 }

@@ -24,21 +24,24 @@ export interface Looked {
   readonly nextVisit: ScheduledVisitRecord | null;
 }
 
+/** An instant; or a calendar date, then the same one at every site. */
+export type When = Date | string;
+
 /**
- * Looks at a subject at an instant, on the calendar date that it is then at the subject's site. Null where the
- * history holds no enrolment.
+ * Looks at a subject at an instant, on the calendar date that it is then at the subject's site. Of a subject whose
+ * history holds no enrolment, because it was voided, nothing is to be seen, at no site.
  */
 export function lookAt(
   study: Study,
   patientId: string,
   history: readonly HistoryEvent[],
-  now: Date,
-): Looked | null {
+  when: When,
+): Looked {
   const enrolled = effectiveFacts(history).find((fact) => fact.type === 'patient.enrolled');
-  if (enrolled?.type !== 'patient.enrolled') return null;
-  const { siteId } = enrolled.payload;
+  const siteId = enrolled?.type === 'patient.enrolled' ? enrolled.payload.siteId : '';
   const timeZone = timeZoneOf(study, siteId);
-  const date = localDate(now, timeZone);
+  const date = typeof when === 'string' ? when : localDate(when, timeZone);
+  if (!enrolled) return { patientId, siteId, date, findings: [], nextLookAt: null, nextVisit: null };
   const record = derivePatient(patientId, history, study.protocol, { asOf: date });
   const look: Look | null = record && { record, history, study, date };
   const next = look ? nextLooks(look)[0] : datesOf(history).find((on) => on > date);

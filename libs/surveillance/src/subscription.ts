@@ -24,6 +24,8 @@ export interface SubscriptionOptions {
 }
 
 const PAGE = 5000;
+/** Types of events of the study itself after which every subject is looked at anew. */
+export const ABOUT_EVERYBODY = /registered|protocol-amended|site-/;
 const RAISED = new Set(['follow-up.overdue-raised', 'surveillance.finding-raised']);
 
 /**
@@ -78,7 +80,7 @@ export class Subscription {
       const page = await store.readFrom(studyId, { after: position, limit: PAGE, upTo: head });
       for (const event of page) {
         const [kind, patientId] = event.stream.split('/', 2) as [string, string?];
-        if (kind === 'study') everybody ||= /registered|protocol-amended|site-/.test(event.type);
+        if (kind === 'study') everybody ||= ABOUT_EVERYBODY.test(event.type);
         if (RAISED.has(event.type)) raised.push(event);
         else if (patientId !== undefined && isNews(event)) subjects.set(patientId, event.position);
       }

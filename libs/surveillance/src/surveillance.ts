@@ -7,8 +7,9 @@ import { buildCalendar, looks } from './build-calendar.js';
 import { type CalendarRow, type DueLook, dueLooks, writeCalendar } from './calendar-table.js';
 import { writeFindings } from './finding-table.js';
 import type { Finding } from './findings/finding.js';
-import { type Looked, lookAt } from './look-at.js';
-import type { Clock } from './site-time.js';
+import { type Looked, lookAt, type When } from './look-at.js';
+import { lookedUpTo } from './looked-up-to.js';
+import { type Clock, type SiteDates, siteDates } from './site-time.js';
 import { StudyReader } from './study-reader.js';
 import { foldSurveillance, type SurveillanceState } from './surveillance.decider.js';
 import { surveillanceStream } from './surveillance.events.js';
@@ -67,7 +68,6 @@ export class Surveillance {
       ]);
       const lookedAt = this.#clock();
       const looked = lookAt(study, patientId, history, lookedAt);
-      if (!looked) return { raised, nextLookAt: null };
       const fresh = looked.findings.filter(({ id }) => !before.has(id));
       for (const finding of fresh) if (await raise(this.#store, studyId, finding)) raised.push(finding);
       if (await this.#openReviews(study, history, looked, attempt)) continue;
@@ -105,11 +105,21 @@ export class Surveillance {
     return buildCalendar({ pool: this.#pool, store: this.#store }, study, this.#clock());
   }
 
-  /** What holds of each subject at the clock's time, raised before or not. Records nothing. */
-  async *preview(studyId: string): AsyncGenerator<Finding> {
+  /** What holds of each subject, raised before or not: now, or on a date. Records nothing. */
+  async *preview(studyId: string, when: When = this.#clock()): AsyncGenerator<Finding> {
     const study = await this.#studies.read(studyId);
     const head = await this.#store.head(studyId);
-    for await (const { findings } of looks(this.#pool, study, head, this.#clock())) yield* findings;
+    for await (const { findings } of looks(this.#pool, study, head, when)) yield* findings;
+  }
+
+  /** The date that it is now at each site of a study. Throws STUDY_UNKNOWN. */
+  async today(studyId: string): Promise<SiteDates> {
+    return siteDates(this.#clock(), (await this.#studies.read(studyId)).sites);
+  }
+
+  /** How far a study's log has been looked at: everything up to there shows in the worklist. */
+  async lookedUpTo(studyId: string): Promise<number> {
+    return lookedUpTo(this.#pool, studyId, await this.#store.head(studyId), this.#clock());
   }
 
   /** The looks that a study's calendar has, all or those until an instant, by instant, page by page. */

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
-import { addDays } from '#kernel';
 import type { FindingKind, FindingValues } from './findings/finding.js';
+import type { SiteDates } from './site-time.js';
 
 /** OPEN to DISMISSED for findings; UPCOMING and DUE for visits that are not overdue yet. */
 export const worklistStates = [
@@ -57,8 +57,8 @@ export interface WorklistQuery {
   /** Without one: whatever waits for somebody, that is all but RESOLVED, DISMISSED and SNOOZED. */
   readonly state?: WorklistState;
   readonly patient?: string;
-  /** The date by which states are told, YYYY-MM-DD. */
-  readonly date: string;
+  /** The date by which states are told, YYYY-MM-DD: one for all, or each site's own. */
+  readonly date: string | SiteDates;
   /** How many days before its window opens a visit is shown as UPCOMING; 14. */
   readonly dueWithinDays?: number;
   /** `next` of the page before. */
@@ -66,9 +66,7 @@ export interface WorklistQuery {
   readonly limit?: number;
 }
 
-export interface Worklist {
-  /** How far the log has been read for this answer. */
-  readonly position: number;
+export interface WorklistPage {
   readonly items: readonly WorklistItem[];
   /** What to send as `after` for the next page; null at the end. */
   readonly next: string | null;
@@ -77,23 +75,28 @@ export interface Worklist {
 }
 
 const ITEMS = `
-  with every as (
+  with finding as (
+    select *, coalesce(($3::jsonb ->> site_id)::date, $2::date) as today
+    from surveillance.finding where study_id = $1
+  ), subject as (
+    select *, coalesce(($3::jsonb ->> site_id)::date, $2::date) as today
+    from surveillance.subject where study_id = $1
+  ), every as (
     select finding_id, kind, rule, patient_id, site_id, due_on, looked_on, evidence, "values", raised_at,
       acknowledged_by, assigned_to, snoozed_until, snoozed_reason, dismissed_reason,
       case when dismissed_by is not null then 'DISMISSED'
         when not holds or settled then 'RESOLVED'
-        when snoozed_until > $2::date then 'SNOOZED'
+        when snoozed_until > today then 'SNOOZED'
         when assigned_to is not null then 'ASSIGNED'
         when acknowledged_by is not null then 'ACKNOWLEDGED'
         else 'OPEN' end as state
-    from surveillance.finding where study_id = $1
+    from finding
     union all
     select null, 'VISIT_DUE', null, patient_id, site_id, visit_due_on, looked_on, '{}',
       json_build_object('schedule', visit_schedule, 'month', visit_month, 'windowFrom', visit_window_from,
         'windowTo', visit_window_to), null, null, null, null, null, null,
-      case when visit_window_from <= $2::date then 'DUE' else 'UPCOMING' end
-    from surveillance.subject
-    where study_id = $1 and visit_window_from <= $3::date and visit_window_to >= $2::date
+      case when visit_window_from <= today then 'DUE' else 'UPCOMING' end
+    from subject where visit_window_from <= today + $7::integer and visit_window_to >= today
   ), item as (
     select *, due_on::text || ' ' || patient_id || ' ' || kind || ' ' || coalesce(finding_id::text, '') as key
     from every
@@ -105,24 +108,20 @@ const PAGE = `${ITEMS}
   select finding_id, kind, rule, state, patient_id, site_id, due_on::text, looked_on::text, evidence::text[],
     "values", to_char(raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as raised_at,
     acknowledged_by, assigned_to, snoozed_until::text, snoozed_reason, dismissed_reason, key
-  from item where ($7::text is null or kind = $7) and ($8::text is null or key collate "C" > $8)
-  order by key collate "C" limit $9`;
+  from item where ($8::text is null or kind = $8) and ($9::text is null or key collate "C" > $9)
+  order by key collate "C" limit $10`;
 
 const COUNTS = `${ITEMS} select kind, count(*)::int as n from item group by kind`;
 
 /** What waits for somebody in a study, the longest due first. */
-export async function worklist(pool: Pool, studyId: string, query: WorklistQuery): Promise<Worklist> {
+export async function worklist(pool: Pool, studyId: string, query: WorklistQuery): Promise<WorklistPage> {
   const { date, dueWithinDays = 14, limit = 100 } = query;
+  const { bySite, elsewhere } = typeof date === 'string' ? { bySite: {}, elsewhere: date } : date;
   const which = [
-    studyId,
-    date,
-    addDays(date, dueWithinDays),
-    query.state ?? null,
-    sitesOf(query),
-    query.patient ?? null,
+    ...[studyId, elsewhere, JSON.stringify(bySite)],
+    ...[query.state ?? null, sitesOf(query), query.patient ?? null, dueWithinDays],
   ];
-  const [position, { rows }, counted] = await Promise.all([
-    readTo(pool, studyId),
+  const [{ rows }, counted] = await Promise.all([
     pool.query({
       name: 'surveillance.worklist',
       text: PAGE,
@@ -136,7 +135,6 @@ export async function worklist(pool: Pool, studyId: string, query: WorklistQuery
   ]);
   const page = rows.slice(0, limit);
   return {
-    position,
     items: page.map(toItem),
     next: rows.length > limit ? page.at(-1)?.key : null,
     counts: Object.fromEntries(counted.rows.map(({ kind, n }) => [kind, n])),
@@ -146,13 +144,6 @@ export async function worklist(pool: Pool, studyId: string, query: WorklistQuery
 function sitesOf({ site, sites }: WorklistQuery): readonly string[] | null {
   if (site === undefined) return sites ?? null;
   return sites === undefined || sites.includes(site) ? [site] : [];
-}
-
-async function readTo(pool: Pool, studyId: string): Promise<number> {
-  const { rows } = await pool.query('select position from surveillance.checkpoint where study_id = $1', [
-    studyId,
-  ]);
-  return Number(rows[0]?.position ?? 0);
 }
 
 function toItem(row: Record<string, never>): WorklistItem {

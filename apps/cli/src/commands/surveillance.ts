@@ -9,10 +9,8 @@ import {
   queueSettings,
   retryDeadLetter,
   SURVEILLANCE_QUEUE,
-  Surveillance,
   SurveillanceJobs,
   syncStudy,
-  worklist,
   worklistKinds,
   worklistStates,
 } from '#surveillance';
@@ -48,7 +46,7 @@ function addSync(group: Command, io: Io): void {
       withRegistry(io, async (registry, databaseUrl) => {
         const study = await theStudy(registry, options.study);
         await withQueue(io, databaseUrl, async (queue) => {
-          const jobs = new SurveillanceJobs(queue, registry.clock);
+          const jobs = new SurveillanceJobs(queue, registry.watchClock);
           const { subjects, looks } = await syncStudy(registry.surveillance, jobs, study);
           io.out(`${study}: ${subjects} subjects in the calendar, ${looks} looks in the queue`);
         });
@@ -67,12 +65,8 @@ function addRun(group: Command, io: Io): void {
     .action((options: { study?: string; at?: string; json?: boolean }) =>
       withRegistry(io, async (registry) => {
         const study = await theStudy(registry, options.study);
-        const { pool, store } = registry;
-        // Noon UTC is the same date at every site from UTC-12 to UTC+11.
-        const clock = () => (options.at ? new Date(`${options.at}T12:00:00Z`) : registry.clock());
         const findings: Finding[] = [];
-        for await (const finding of new Surveillance({ pool, store, clock }).preview(study))
-          findings.push(finding);
+        for await (const finding of registry.surveillance.preview(study, options.at)) findings.push(finding);
         findings.sort((a, b) => (a.due + a.patientId < b.due + b.patientId ? -1 : 1));
         const lines = options.json
           ? findings.map((finding) => JSON.stringify(finding))
@@ -111,8 +105,7 @@ function addList(group: Command, io: Io): void {
 
 async function list(registry: Registry, { study: named, json, date: on, ...filter }: ListOptions, io: Io) {
   const study = await theStudy(registry, named);
-  const today = on ?? registry.clock().toISOString().slice(0, 10);
-  const { items, position } = await worklist(registry.pool, study, { ...filter, date: today, limit: 10_000 });
+  const { items, position } = await registry.worklists.read(study, { ...filter, date: on, limit: 10_000 });
   if (json) {
     printJson(io, { position, items });
     return;

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#event-store';
-import { type SurveillanceEvent, type WorklistItem, worklistKinds } from '#surveillance';
+import { type Notice, type SurveillanceEvent, type WorklistItem, worklistKinds } from '#surveillance';
 
 /** What a receiver is told of a finding: a study, a site, a subject number, what and when. Never who it is. */
 export interface FindingMessage {
@@ -16,7 +16,13 @@ export interface FindingMessage {
   readonly raisedAt: string;
 }
 
-export function findingMessage(event: RecordedEvent): FindingMessage | null {
+/** Null for events that nobody is told of. */
+export function findingNotice(event: RecordedEvent): Notice | null {
+  const message = findingMessage(event);
+  return message && { id: message.id, channel: 'webhook', message };
+}
+
+function findingMessage(event: RecordedEvent): FindingMessage | null {
   const raised = event as unknown as SurveillanceEvent;
   if (raised.type !== 'follow-up.overdue-raised' && raised.type !== 'surveillance.finding-raised')
     return null;

@@ -1,16 +1,26 @@
+import type { NoticeChannel } from '#surveillance';
+
 /** Who is told of findings, and how. With nothing set, nobody is. */
 export interface NotificationSettings {
   readonly webhook?: { readonly url: string; readonly secret: string };
-  readonly mail?: {
-    /** smtp://user:password@host:587 or smtps://... */
-    readonly smtpUrl: string;
-    readonly from: string;
-    /** Recipients by site id; `*` for every site. */
-    readonly to: Readonly<Record<string, readonly string[]>>;
-    /** Cron pattern of the daily digest, UTC. */
-    readonly digest: string;
-  };
+  readonly mail?: MailSettings;
 }
+
+export interface MailSettings {
+  /** smtp://user:password@host:587 or smtps://... */
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Recipients by site id; `*` for every site. */
+  readonly to: Readonly<Record<string, readonly string[]>>;
+  /** Cron pattern of the daily digest, UTC. */
+  readonly digest: string;
+}
+
+/** The channels by which somebody is told. */
+export const channelsOf = ({ webhook, mail }: NotificationSettings): NoticeChannel[] => [
+  ...(webhook ? (['webhook'] as const) : []),
+  ...(mail ? (['mail'] as const) : []),
+];
 
 export interface NotificationEnvironment {
   readonly ANAMNESIS_WEBHOOK_URL?: string | undefined;

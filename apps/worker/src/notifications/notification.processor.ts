@@ -4,14 +4,12 @@ import type { Job } from 'bullmq';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
-import { type Clock, localDate, worklist } from '#surveillance';
+import { type Clock, idOf, localDate, type Notices, worklist } from '#surveillance';
 import type { StudyEvent } from '#trial';
 import { studyDecider } from '#trial';
 import { digestMail, type FindingMessage } from './messages.js';
-import type { NotificationSettings } from './notification-settings.js';
+import type { MailSettings, NotificationSettings } from './notification-settings.js';
 import { postWebhook } from './webhook.js';
-
-export type NotificationJobName = 'webhook' | 'digest' | 'mail';
 
 export interface MailJob {
   readonly to: readonly string[];
@@ -24,8 +22,7 @@ export interface NotificationOptions {
   store: EventStore;
   clock: Clock;
   settings: NotificationSettings;
-  /** Queues a mail; the same id is sent once. */
-  send: (id: readonly string[], mail: MailJob) => Promise<void>;
+  notices: Notices;
   log: (line: string) => void;
 }
 
@@ -41,16 +38,18 @@ export class NotificationProcessor extends WorkerHost implements BeforeApplicati
   }
 
   async process(job: Job<FindingMessage | MailJob>): Promise<void> {
-    const { settings, clock } = this.options;
-    switch (job.name as NotificationJobName) {
-      case 'webhook':
-        if (settings.webhook) await postWebhook(settings.webhook, job.data as FindingMessage, clock());
-        return;
-      case 'mail':
-        return this.mail(job.data as MailJob);
-      case 'digest':
-        return this.digest();
-    }
+    if (job.name === 'digest') return this.digest();
+    const send = this.sender(job);
+    if (send) await this.options.notices.deliver(String(job.id), send);
+  }
+
+  /** What delivers a job's notice; undefined where its channel is not set up any more. */
+  private sender({ name, data }: Job): (() => Promise<void>) | undefined {
+    const { webhook, mail } = this.options.settings;
+    // Real time, which the receiver compares with its own, wherever the clock of the watch stands.
+    if (name === 'webhook') return webhook && (() => postWebhook(webhook, data, new Date()));
+    if (name === 'mail') return mail && (() => this.mail(mail, data));
+    throw new Error(`no notification is called ${name}`);
   }
 
   /** Lets what runs finish while the queues are still open to it: Nest closes them together with the workers. */
@@ -69,16 +68,14 @@ export class NotificationProcessor extends WorkerHost implements BeforeApplicati
     this.options.log(`notification ${job?.name} ${job?.id}, attempt ${job?.attemptsMade}: ${error.message}`);
   }
 
-  private async mail({ to, subject, text }: MailJob): Promise<void> {
-    const { mail } = this.options.settings;
-    if (!mail) return;
-    this.#mailer ??= createTransport(mail.smtpUrl);
-    await this.#mailer.sendMail({ from: mail.from, to: [...to], subject, text });
+  private async mail({ smtpUrl, from }: MailSettings, { to, subject, text }: MailJob): Promise<void> {
+    this.#mailer ??= createTransport(smtpUrl);
+    await this.#mailer.sendMail({ from, to: [...to], subject, text });
   }
 
   /** One mail for each site that has somebody to tell and something to tell. */
   private async digest(): Promise<void> {
-    const { pool, store, clock, settings, send } = this.options;
+    const { pool, store, clock, settings, notices } = this.options;
     for (const studyId of await store.listStudies()) {
       for (const { siteId, timeZone } of await sitesOf(store, studyId)) {
         const to = settings.mail?.to[siteId] ?? settings.mail?.to['*'];
@@ -86,7 +83,8 @@ export class NotificationProcessor extends WorkerHost implements BeforeApplicati
         const date = localDate(clock(), timeZone);
         const { items } = await worklist(pool, studyId, { site: siteId, date, limit: MOST_ITEMS });
         const mail = digestMail(studyId, siteId, date, items);
-        if (mail) await send(['digest', studyId, siteId, date], { to, ...mail });
+        const id = idOf('digest', studyId, siteId, date);
+        if (mail) await notices.owe([{ id, channel: 'mail', message: { to, ...mail } }]);
       }
     }
   }

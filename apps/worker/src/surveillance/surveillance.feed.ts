@@ -9,6 +9,7 @@ import {
   syncStudy,
   type Wanted,
 } from '#surveillance';
+import type { WorkerTuning } from '../worker-options.js';
 
 export interface FeedOptions {
   pool: Pool;
@@ -17,17 +18,23 @@ export interface FeedOptions {
   jobs: SurveillanceJobs;
   /** Puts messages about raised findings into their queue. */
   notify: (raised: Wanted['raised']) => Promise<void>;
-  sweep: string;
-  pollMs: number;
+  /** Puts what the queue of messages may have lost back into it. */
+  refill: () => Promise<void>;
+  tuning: WorkerTuning;
   log: (line: string) => void;
 }
 
-/** Feeds the queue from the logs: all that the calendars hold when it starts, then what is new. */
+/**
+ * Feeds the queues from the logs: all that the calendars hold when it starts, then what is new; all again when it
+ * notices that they were emptied.
+ */
 export class SurveillanceFeed implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #options: FeedOptions;
   readonly #subscription: Subscription;
   readonly #stopping = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  #filled = false;
+  #askedAt = 0;
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -50,21 +57,37 @@ export class SurveillanceFeed implements OnApplicationBootstrap, BeforeApplicati
   }
 
   async #run(): Promise<void> {
-    const { pollMs } = this.#options;
-    await this.#attempt(() => this.#start());
+    const { pollMs } = this.#options.tuning;
     while (!this.#stopping.signal.aborted) {
-      await this.#attempt(() => this.#subscription.poll());
+      await this.#attempt(async () => {
+        if (!(await this.#isFull())) await this.#fill();
+        await this.#subscription.poll();
+      });
       await sleep(pollMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
     }
   }
 
-  async #start(): Promise<void> {
-    const { jobs, store, surveillance, sweep } = this.#options;
-    await jobs.scheduleSweep(sweep);
+  /** A queue that was emptied has lost the schedule of its sweeps too. */
+  async #isFull(): Promise<boolean> {
+    const { jobs, tuning, log } = this.#options;
+    if (!this.#filled || performance.now() - this.#askedAt < tuning.healMs) return this.#filled;
+    this.#askedAt = performance.now();
+    this.#filled = await jobs.isScheduled();
+    if (!this.#filled) log('the surveillance queue was emptied; it is filled again');
+    return this.#filled;
+  }
+
+  async #fill(): Promise<void> {
+    const { jobs, store, surveillance, tuning, refill } = this.#options;
     for (const studyId of await store.listStudies()) {
       if (this.#stopping.signal.aborted) return;
       await syncStudy(surveillance, jobs, studyId);
     }
+    await refill();
+    // Last: it says that all is there.
+    await jobs.scheduleSweep(tuning.sweep);
+    this.#filled = true;
+    this.#askedAt = performance.now();
   }
 
   async #enqueue(studyId: string, { position, subjects, everybody, raised }: Wanted): Promise<void> {
@@ -81,7 +104,7 @@ export class SurveillanceFeed implements OnApplicationBootstrap, BeforeApplicati
     } catch (error) {
       if (this.#stopping.signal.aborted) return;
       this.#options.log(`surveillance waits: ${error instanceof Error ? error.message : String(error)}`);
-      await sleep(this.#options.pollMs * 4, undefined, { signal: this.#stopping.signal }).catch(
+      await sleep(this.#options.tuning.pollMs * 4, undefined, { signal: this.#stopping.signal }).catch(
         () => undefined,
       );
     }

@@ -94,6 +94,11 @@ export class SurveillanceJobs {
     await this.#queue.add('sweep' satisfies SurveillanceJobName, {} satisfies SweepJob);
   }
 
+  /** Whether sweeps are scheduled. A queue without that has lost whatever it held, or never held anything. */
+  async isScheduled(): Promise<boolean> {
+    return (await this.#queue.getJobScheduler('sweep')) !== undefined;
+  }
+
   /** Sweeps by a cron pattern, in UTC. */
   async scheduleSweep(pattern: string): Promise<void> {
     await this.#queue.upsertJobScheduler(
