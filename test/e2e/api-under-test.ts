@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 import { patientStory, studyStory } from '#contracts';
+import { Keyring, LocalMasterKey } from '#identity';
 import { Registry, type RegistryOptions } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
@@ -9,6 +11,12 @@ import type { ApiOptions } from '../../apps/api/src/api-options.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 
 export const TOKEN = 'the-administrator-of-the-tests';
+
+/** A master key that nobody else has. */
+export const newKeyring = (): Keyring => {
+  const key = new LocalMasterKey(randomBytes(32));
+  return new Keyring(() => [key]);
+};
 
 /** The API over a database of its own, listening on a free port. */
 export interface ApiUnderTest {
@@ -29,7 +37,7 @@ export async function startApi(
 ): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 2_000, ...options });
-  const access = new AccessServices(registry);
+  const access = new AccessServices(registry, { keys: settings.vault?.keys ?? newKeyring() });
   await access.administrator.ensure(TOKEN);
   await registry.worker.start();
   const app = await createApi(registry, {

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import type { RoleGrant } from '#access';
-import { ErasedList, MasterKey } from '#identity';
+import { ErasedList } from '#identity';
 import type { ApiOptions } from '../../apps/api/src/api-options.js';
 import type { VaultOptions } from '../../apps/api/src/identity/identities.js';
 import { urlOf, withToken } from '../access/people.js';
 import {
   type ApiUnderTest,
   enrol,
+  newKeyring,
   patientExample,
   registerStudy,
   startApi,
@@ -32,7 +32,7 @@ export const PERSON = {
 export function newVault(): { vault: VaultOptions; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-vault-'));
   const vault = {
-    master: new MasterKey(randomBytes(32)),
+    keys: newKeyring(),
     erasedList: new ErasedList(join(folder, 'erased.jsonl')),
   };
   return { vault, remove: () => rmSync(folder, { recursive: true }) };

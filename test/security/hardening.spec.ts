@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import { MasterKey } from '#identity';
+import { LocalMasterKey } from '#identity';
 import { httpOptions } from '../../apps/api/src/http/http-options.js';
 import { openVault } from '../../apps/api/src/identity/open-vault.js';
 import { urlOf } from '../access/people.js';
@@ -145,17 +145,17 @@ describe('what the environment sets', () => {
       const first = openVault({}, folder);
       const file = join(folder, 'master.key');
       expect(statSync(file).mode & 0o777).toBe(0o600);
-      expect(openVault({}, folder)?.master.id).toBe(first?.master.id);
+      expect(openVault({}, folder)?.keys.newest.id).toBe(first?.keys.newest.id);
       const key = readFileSync(file, 'utf8').trim();
-      expect(openVault({ ANAMNESIS_MASTER_KEY: key, ANAMNESIS_ERASED_LIST: 'list' })?.master.id).toBe(
-        first?.master.id,
+      expect(openVault({ ANAMNESIS_MASTER_KEY: key, ANAMNESIS_ERASED_LIST: 'list' })?.keys.newest.id).toBe(
+        first?.keys.newest.id,
       );
       expect(JSON.stringify(first)).not.toContain(key);
       expect(openVault({})).toBeUndefined();
       expect(() => openVault({ ANAMNESIS_MASTER_KEY: key.slice(4), ANAMNESIS_ERASED_LIST: 'list' })).toThrow(
         /^ANAMNESIS_MASTER_KEY is not a master key/,
       );
-      expect(() => new MasterKey(Buffer.alloc(16))).toThrow(RangeError);
+      expect(() => new LocalMasterKey(Buffer.alloc(16))).toThrow(RangeError);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -84,7 +84,7 @@ function registryOf(tables: Dump): string {
 /** The API over a database that is there already. */
 async function startOver(database: TestDatabase, vault: VaultOptions) {
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 2_000 });
-  const access = new AccessServices(registry);
+  const access = new AccessServices(registry, vault);
   const app = await createApi(registry, { logLevel: 'silent', rateLimits: 'none', access, vault });
   await app.listen(0, '127.0.0.1');
   const stop = async () => {

@@ -29,7 +29,7 @@ it('the log of the server has no secret and nobody, though requests carried them
     await api.registry.pool.query('delete from identity.data_key');
     await api.registry.pool.query(
       `insert into identity.data_key select $1, 'P-001', decode(repeat('00', 60), 'hex'), $2`,
-      [STUDY, vault.master.id],
+      [STUDY, vault.keys.newest.id],
     );
     const failed = await put()
       .send({ ...PERSON, name: 'Somebody Else', reason: 'a change' })

@@ -11,6 +11,7 @@ import { createTestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
+import { newKeyring } from '../e2e/api-under-test.js';
 
 export const PASSWORD = 'correct horse battery staple';
 export const STUDY = 'gist-imatinib';
@@ -33,7 +34,7 @@ export async function serveApp(): Promise<ServedApp> {
   await registry.worker.drain(STUDY);
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-key-'));
   await sealStudy(registry.pool, STUDY, await openSealing(registry.store, registry.pool, {}, folder));
-  const access = new AccessServices(registry);
+  const access = new AccessServices(registry, { keys: newKeyring() });
   const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access });
   await app.listen(0, '127.0.0.1');
   const { invitation } = await access.administrator.ensure();

@@ -5,8 +5,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyHttpOptions } from 'fastify';
 import { newId } from '#event-store';
 import type { Registry } from '#registry';
+import { AccessServices } from './access/access-services.js';
 import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
+import { allowLargerBodies } from './http/body-limits.js';
 import { REDACTED, serializers } from './http/log-options.js';
 import { limitRates } from './http/rate-limits.js';
 import { refuseNul } from './http/refuse-nul.js';
@@ -54,6 +56,7 @@ export async function createApi(
     },
     referrerPolicy: { policy: 'no-referrer' },
   });
+  await api.get(AccessServices).totpSecrets.wrapClear();
   serveWeb(adapter.getInstance());
   return api.init();
 }
@@ -82,6 +85,7 @@ function createAdapter({ logLevel, trustedProxies }: ApiOptions): FastifyAdapter
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   refuseNul(fastify);
+  allowLargerBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

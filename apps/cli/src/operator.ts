@@ -9,3 +9,6 @@ export function operatorName(): string {
     return 'operator';
   }
 }
+
+/** Under what a command line's events are recorded. */
+export const operator = () => ({ actor: operatorName(), actingRole: 'operator' }) as const;

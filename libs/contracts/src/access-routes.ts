@@ -74,7 +74,7 @@ const sessionRoutes: readonly RouteContract[] = [
     operationId: 'offerTotp',
     summary: 'Begin to enrol an authenticator app',
     answer: TotpOffer,
-    problems: [409],
+    problems: [404, 409],
   },
   {
     ...personally,

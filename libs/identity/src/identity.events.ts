@@ -30,6 +30,31 @@ export const IdentityErased = defineEvent(
   z.object({ ...subject, requestedBy: z.string().min(1), reason }).strict(),
 );
 
+const keyId = z.string().min(1).max(200);
+
+/** From now on another master key wraps what is new; stream `vault`. */
+export const MasterKeyExchanged = defineEvent(
+  'vault.master-key-exchanged',
+  1,
+  z.object({ from: keyId.nullable(), to: keyId }).strict(),
+);
+/** All that earlier master keys had wrapped is wrapped by the present one. */
+export const MasterKeysRetired = defineEvent(
+  'vault.master-keys-retired',
+  1,
+  z
+    .object({
+      masterKeys: z.array(keyId).min(1),
+      dataKeys: z.int().min(0),
+      secondFactors: z.int().min(0),
+    })
+    .strict(),
+);
+
+/** The stream of what happens to master keys, on the registry's log. */
+export const VAULT_STREAM = 'vault';
+
+export const vaultEvents = [MasterKeyExchanged, MasterKeysRetired] as const;
 export const identityEvents = [IdentityRecorded, ErasureRequested, ErasureDeclined, IdentityErased] as const;
 export type IdentityEvent = EventOf<(typeof identityEvents)[number]>;
 

@@ -1,8 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 
-const KEY_BYTES = 32;
+export const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -23,10 +21,24 @@ export function decrypt(key: Buffer, sealed: Buffer, associated: string): Buffer
   return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
 }
 
-/** The key that wraps the data keys of all subjects. */
-export class MasterKey {
+/** What a secret of the registry is wrapped for: bound to it, a wrapped secret is no use in another's place. */
+export const WRAPPED_FOR = {
+  dataKey: (studyId: string, patientId: string) => `data key 1\n${studyId}\n${patientId}`,
+  totp: (accountId: string) => `totp 1\n${accountId}`,
+} as const;
+
+/** The key that wraps the data keys of subjects and the secrets of second factors; it may be out of the process's reach. */
+export interface MasterKey {
+  /** Tells keys apart, and nothing of the key. */
+  readonly id: string;
+  wrap(secret: Buffer, wrappedFor: string): Promise<Buffer>;
+  /** Throws an Error for what was wrapped by another key or for another thing. */
+  unwrap(wrapped: Buffer, wrappedFor: string): Promise<Buffer>;
+}
+
+/** A master key in the memory of the process. Its id is the first 8 bytes of a hash of it, hex. */
+export class LocalMasterKey implements MasterKey {
   readonly #key: Buffer;
-  /** Tells keys apart, and nothing of the key: the first 8 bytes of a hash of it, hex. */
   readonly id: string;
 
   /** Throws a RangeError where there are not 32 bytes. */
@@ -36,45 +48,11 @@ export class MasterKey {
     this.id = createHash('sha256').update('anamnesis master key\n').update(key).digest('hex').slice(0, 16);
   }
 
-  wrap(dataKey: Buffer, subject: string): Buffer {
-    return encrypt(this.#key, dataKey, `anamnesis data key 1\n${subject}`);
+  async wrap(secret: Buffer, wrappedFor: string): Promise<Buffer> {
+    return encrypt(this.#key, secret, `anamnesis ${wrappedFor}`);
   }
 
-  unwrap(wrapped: Buffer, subject: string): Buffer {
-    return decrypt(this.#key, wrapped, `anamnesis data key 1\n${subject}`);
-  }
-}
-
-export interface MasterKeyOptions {
-  /** ANAMNESIS_MASTER_KEY: base64 of 32 bytes. */
-  readonly key?: string | undefined;
-  /** ANAMNESIS_MASTER_KEY_FILE: where the key is kept; made at the first run, readable by its owner alone. */
-  readonly file: string;
-}
-
-/** The master key: from the environment if it is there, else from its file, which is made when it is missing. */
-export function loadMasterKey({ key, file }: MasterKeyOptions): MasterKey {
-  if (key) return parse(key, 'ANAMNESIS_MASTER_KEY');
-  if (!existsSync(file)) writeNewKey(file);
-  return parse(readFileSync(file, 'utf8'), file);
-}
-
-function parse(text: string, source: string): MasterKey {
-  const bytes = Buffer.from(text.trim(), 'base64');
-  if (bytes.length === KEY_BYTES) return new MasterKey(bytes);
-  throw new Error(`${source} is not a master key: 32 bytes in base64`);
-}
-
-/** A file that is there already stays, also when two processes try at the same time. */
-function writeNewKey(file: string): void {
-  const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(unfinished, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(unfinished, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(unfinished);
+  async unwrap(wrapped: Buffer, wrappedFor: string): Promise<Buffer> {
+    return decrypt(this.#key, wrapped, `anamnesis ${wrappedFor}`);
   }
 }

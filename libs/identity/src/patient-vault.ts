@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { decrypt, encrypt, type MasterKey } from './master-key.js';
+import type { Keyring } from './keyring.js';
+import { decrypt, encrypt, KEY_BYTES, WRAPPED_FOR } from './master-key.js';
 
 export interface Subject {
   readonly studyId: string;
@@ -14,6 +15,7 @@ export interface StoredIdentity {
   readonly data: unknown;
 }
 
+const wrappedFor = ({ studyId, patientId }: Subject) => WRAPPED_FOR.dataKey(studyId, patientId);
 const subjectText = ({ studyId, patientId }: Subject) => `${studyId}\n${patientId}`;
 
 /**
@@ -22,11 +24,11 @@ const subjectText = ({ studyId, patientId }: Subject) => `${studyId}\n${patientI
  */
 export class PatientVault {
   readonly #pool: Pool;
-  readonly #master: MasterKey;
+  readonly #keys: Keyring;
 
-  constructor(pool: Pool, master: MasterKey) {
+  constructor(pool: Pool, keys: Keyring) {
     this.#pool = pool;
-    this.#master = master;
+    this.#keys = keys;
   }
 
   /** Keeps data as the next version, whose number it returns; undefined where the subject was erased meanwhile. */
@@ -92,17 +94,15 @@ export class PatientVault {
     );
     const row = rows[0];
     if (!row) return undefined;
-    if (row.master !== this.#master.id) {
-      throw new Error(`wrapped by master key ${row.master}; the present one is ${this.#master.id}`);
-    }
-    return this.#master.unwrap(row.wrapped, subjectText(subject));
+    return this.#keys.find(row.master).unwrap(row.wrapped, wrappedFor(subject));
   }
 
   async #newKey(client: PoolClient, subject: Subject): Promise<Buffer> {
-    const key = randomBytes(32);
+    const key = randomBytes(KEY_BYTES);
+    const master = await this.#keys.present(client);
     await client.query(
       'insert into identity.data_key (study_id, patient_id, wrapped, master_key) values ($1, $2, $3, $4)',
-      [subject.studyId, subject.patientId, this.#master.wrap(key, subjectText(subject)), this.#master.id],
+      [subject.studyId, subject.patientId, await master.wrap(key, wrappedFor(subject)), master.id],
     );
     return key;
   }

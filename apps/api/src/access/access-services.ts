@@ -1,4 +1,5 @@
 import { type AccessPolicy, DEFAULT_POLICY } from '#access';
+import type { Keyring } from '#identity';
 import type { Registry } from '#registry';
 import { AccessHistory } from './access-history.js';
 import { AccessLog } from './access-log.js';
@@ -16,11 +17,14 @@ import { PasswordHasher } from './password-hasher.js';
 import { SecondFactor } from './second-factor.js';
 import { Sessions } from './sessions.js';
 import { SubjectSites } from './subject-sites.js';
+import { TotpSecrets } from './totp-secrets.js';
 
 export interface AccessOptions {
   readonly policy?: Partial<AccessPolicy>;
   /** An OpenID provider that people may log in at. */
   readonly oidc?: OidcOptions;
+  /** By which the secrets of second factors are wrapped; without it nobody can enrol one. */
+  readonly keys?: Keyring | undefined;
   /** Told of what could not be written to the access log. */
   readonly onError?: (error: unknown) => void;
 }
@@ -35,6 +39,7 @@ export class AccessServices {
   readonly sessions: Sessions;
   readonly tokens: ApiTokens;
   readonly authenticator: Authenticator;
+  readonly totpSecrets: TotpSecrets;
   readonly secondFactor: SecondFactor;
   readonly invitations: Invitations;
   readonly login: Login;
@@ -44,7 +49,7 @@ export class AccessServices {
   readonly history: AccessHistory;
   readonly subjectSites: SubjectSites;
 
-  constructor({ pool, store, clock }: Registry, { policy, oidc, onError }: AccessOptions = {}) {
+  constructor({ pool, store, clock }: Registry, { policy, oidc, keys, onError }: AccessOptions = {}) {
     this.policy = { ...DEFAULT_POLICY, ...policy };
     this.log = new AccessLog(store, onError);
     this.accounts = new Accounts({ pool, store });
@@ -52,7 +57,8 @@ export class AccessServices {
     const base = { pool, store, clock, ...this };
     this.sessions = new Sessions(base);
     this.tokens = new ApiTokens(base);
-    this.secondFactor = new SecondFactor(base);
+    this.totpSecrets = new TotpSecrets({ ...base, keys });
+    this.secondFactor = new SecondFactor({ ...base, ...this });
     this.authenticator = new Authenticator({ ...base, ...this });
     this.invitations = new Invitations({ ...base, ...this });
     this.login = new Login({ ...base, ...this });

@@ -18,8 +18,7 @@ export interface KnownToken {
 const PREFIX = 'anm_';
 
 const FIND = `select t.token_id as "tokenId", t.account_id as "accountId", t.issued_at as "issuedAt",
-    coalesce((select max(e.version) from log.event e where e.study_id = '${REGISTRY}'
-      and e.stream = '${accountStream('')}' || t.account_id), 0) as "accountVersion"
+    log.stream_version('${REGISTRY}', '${accountStream('')}' || t.account_id) as "accountVersion"
   from access.api_token t where t.hash = $1`;
 
 /** API tokens for programs: named, scoped, expiring. What a token is for stands in its account's events. */

@@ -5,8 +5,11 @@ export interface Credential {
   readonly passwordHash: string | null;
   readonly earlierHashes: readonly string[];
   readonly lockedUntil: Date | null;
+  /** Wrapped by `totpMasterKey`, as what is pending. An account has one of them, never both. */
   readonly totpSecret: Buffer | null;
   readonly totpPending: Buffer | null;
+  /** Id of the master key; null where the secret is one of an earlier release, in the clear. */
+  readonly totpMasterKey: string | null;
 }
 
 const EARLIER_PASSWORDS = 5;
@@ -18,7 +21,7 @@ export class Credentials {
   async find(accountId: string): Promise<Credential | undefined> {
     const { rows } = await this.pool.query<Credential>(
       `select password_hash as "passwordHash", earlier_hashes as "earlierHashes", locked_until as "lockedUntil",
-         totp_secret as "totpSecret", totp_pending as "totpPending"
+         totp_secret as "totpSecret", totp_pending as "totpPending", totp_master_key as "totpMasterKey"
        from access.credential where account_id = $1`,
       [accountId],
     );
@@ -60,11 +63,32 @@ export class Credentials {
     );
   }
 
-  async offerTotp(accountId: string, secret: Buffer): Promise<void> {
+  async offerTotp(accountId: string, wrapped: Buffer, masterKey: string): Promise<void> {
     await this.pool.query(
-      `insert into access.credential (account_id, totp_pending) values ($1, $2)
-       on conflict (account_id) do update set totp_pending = excluded.totp_pending`,
-      [accountId, secret],
+      `insert into access.credential (account_id, totp_pending, totp_master_key) values ($1, $2, $3)
+       on conflict (account_id) do update set totp_pending = excluded.totp_pending,
+         totp_master_key = excluded.totp_master_key`,
+      [accountId, wrapped, masterKey],
+    );
+  }
+
+  /** Accounts whose secrets an earlier release left in the clear, and the secrets. */
+  async unwrappedTotp(): Promise<{ accountId: string; secret: Buffer }[]> {
+    const { rows } = await this.pool.query<{ accountId: string; secret: Buffer }>(
+      `select account_id as "accountId", coalesce(totp_secret, totp_pending) as secret from access.credential
+       where totp_master_key is null and coalesce(totp_secret, totp_pending) is not null`,
+    );
+    return rows;
+  }
+
+  /** Puts a wrapped secret in the place of the one in the clear, unless that has changed meanwhile. */
+  async wrapTotp(accountId: string, clear: Buffer, wrapped: Buffer, masterKey: string): Promise<void> {
+    await this.pool.query(
+      `update access.credential set totp_master_key = $4,
+         totp_secret = case when totp_secret = $2 then $3 else totp_secret end,
+         totp_pending = case when totp_pending = $2 then $3 else totp_pending end
+       where account_id = $1 and totp_master_key is null and coalesce(totp_secret, totp_pending) = $2`,
+      [accountId, clear, wrapped, masterKey],
     );
   }
 
@@ -80,7 +104,8 @@ export class Credentials {
 
   async removeTotp(accountId: string): Promise<void> {
     await this.pool.query(
-      'update access.credential set totp_secret = null, totp_pending = null where account_id = $1',
+      `update access.credential set totp_secret = null, totp_pending = null, totp_master_key = null
+       where account_id = $1`,
       [accountId],
     );
     await this.replaceRecoveryCodes(accountId, []);

@@ -122,15 +122,15 @@ export class Login {
 
   async #secondStep(
     account: Account,
-    { totpSecret }: Credential,
+    credential: Credential,
     code: string | undefined,
     correlationId?: string,
   ): Promise<LoginKind> {
-    if (!totpSecret) return 'password';
+    if (!credential.totpSecret) return 'password';
     if (code === undefined || code.trim() === '') {
       throw new DomainError('SECOND_FACTOR_REQUIRED', 'send the code of the second factor too');
     }
-    const taken = await this.#secondFactor.take(account.accountId, totpSecret, code);
+    const taken = await this.#secondFactor.take(account.accountId, credential, code);
     if (!taken) return this.#fail(account, account.accountId, 'SECOND_FACTOR', correlationId);
     return taken === 'totp' ? 'password+totp' : 'password+recovery-code';
   }

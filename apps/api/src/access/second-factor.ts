@@ -3,8 +3,9 @@ import type { AccessPolicy } from '#access';
 import { DomainError } from '#kernel';
 import type { Clock } from '#registry';
 import type { Accounts, Author } from './accounts.js';
-import type { Credentials } from './credentials.js';
+import type { Credential, Credentials } from './credentials.js';
 import { newCode, normaliseCode, sha256 } from './secrets.js';
+import type { TotpSecrets } from './totp-secrets.js';
 
 const PERIOD_S = 30;
 
@@ -22,32 +23,42 @@ const totp = (secret: Buffer, accountId: string): TOTP =>
 export class SecondFactor {
   readonly #accounts: Accounts;
   readonly #credentials: Credentials;
+  readonly #secrets: TotpSecrets;
   readonly #policy: AccessPolicy;
   readonly #clock: Clock;
 
-  constructor(parts: { accounts: Accounts; credentials: Credentials; policy: AccessPolicy; clock: Clock }) {
+  constructor(parts: {
+    accounts: Accounts;
+    credentials: Credentials;
+    totpSecrets: TotpSecrets;
+    policy: AccessPolicy;
+    clock: Clock;
+  }) {
     this.#accounts = parts.accounts;
     this.#credentials = parts.credentials;
+    this.#secrets = parts.totpSecrets;
     this.#policy = parts.policy;
     this.#clock = parts.clock;
   }
 
   /**
-   * Offers a secret, shown this once; it counts when a code of it comes back. Throws TOTP_ENROLLED.
+   * Offers a secret, shown this once; it counts when a code of it comes back. Throws TOTP_ENROLLED,
+   * SECOND_FACTOR_NOT_CONFIGURED.
    * @returns the secret in base32 and the otpauth URI that apps read as a QR code
    */
   async offer(accountId: string): Promise<{ secret: string; uri: string }> {
     if ((await this.#credentials.find(accountId))?.totpSecret) throw enrolled(accountId);
     const secret = new Secret({ size: 20 });
-    await this.#credentials.offerTotp(accountId, Buffer.from(secret.buffer));
+    await this.#secrets.offer(accountId, Buffer.from(secret.buffer));
     return { secret: secret.base32, uri: totp(Buffer.from(secret.buffer), accountId).toString() };
   }
 
   /** Enrols the offered secret and returns recovery codes, shown this once. Throws TOTP_ENROLLED, TOTP_CODE_WRONG. */
   async confirm(accountId: string, code: string, author: Author): Promise<{ recoveryCodes: string[] }> {
-    const { totpSecret, totpPending } = (await this.#credentials.find(accountId)) ?? {};
-    if (totpSecret) throw enrolled(accountId);
-    const step = totpPending ? this.#stepOf(totpPending, accountId, code) : undefined;
+    const credential = await this.#credentials.find(accountId);
+    if (credential?.totpSecret) throw enrolled(accountId);
+    const pending = credential && (await this.#secrets.of(accountId, credential));
+    const step = pending && this.#stepOf(pending, accountId, code);
     if (step === undefined) {
       throw new DomainError('TOTP_CODE_WRONG', 'the code is not what the app should show now', { accountId });
     }
@@ -77,8 +88,13 @@ export class SecondFactor {
   }
 
   /** Takes a code, of the app or a recovery code, so that it works once; undefined where it is neither. */
-  async take(accountId: string, secret: Buffer, code: string): Promise<'totp' | 'recovery-code' | undefined> {
-    const step = this.#stepOf(secret, accountId, code);
+  async take(
+    accountId: string,
+    credential: Credential,
+    code: string,
+  ): Promise<'totp' | 'recovery-code' | undefined> {
+    const secret = await this.#secrets.of(accountId, credential);
+    const step = secret && this.#stepOf(secret, accountId, code);
     if (step !== undefined) {
       return (await this.#credentials.takeTotpStep(accountId, step)) ? 'totp' : undefined;
     }

@@ -24,8 +24,7 @@ const NOTE_MS = 60_000;
 
 const FIND = `select s.session_id as "sessionId", s.account_id as "accountId",
     s.authenticated_at as "authenticatedAt", s.created_at as "createdAt", s.seen_at as "seenAt",
-    coalesce((select max(e.version) from log.event e where e.study_id = '${REGISTRY}'
-      and e.stream = '${accountStream('')}' || s.account_id), 0) as "accountVersion"
+    log.stream_version('${REGISTRY}', '${accountStream('')}' || s.account_id) as "accountVersion"
   from access.session s where s.hash = $1`;
 
 /** Sessions of people. The cookie holds a secret, the table its hash. */

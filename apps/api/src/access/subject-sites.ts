@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { ImportEvent } from '#interop';
 import { effectiveFacts, type HistoryEvent } from '#trial';
 
 interface Row {
@@ -21,15 +22,21 @@ export class SubjectSites {
     return (await this.ofAll(studyId, [patientId])).get(patientId);
   }
 
-  /** Of events, those about the study itself and about subjects of some sites; what isn't known to be is left out. */
-  async only<E extends { readonly stream: string }>(
+  /**
+   * Of events, those about the study itself, about subjects of some sites and about imports for these only; what isn't
+   * known to be is left out.
+   */
+  async only<E extends { readonly stream: string; readonly payload: unknown }>(
     studyId: string,
     sites: readonly string[],
     events: readonly E[],
   ): Promise<E[]> {
     const subjects = events.flatMap(({ stream }) => subjectOf(stream) ?? []);
     const known = await this.ofAll(studyId, [...new Set(subjects)]);
-    return events.filter(({ stream }) => {
+    return events.filter(({ stream, payload }) => {
+      if (stream.startsWith('import/')) {
+        return (payload as ImportEvent['payload']).siteIds.every((siteId) => sites.includes(siteId));
+      }
       const subject = subjectOf(stream);
       const site = subject === undefined ? undefined : known.get(subject);
       return stream === 'study' || (site !== undefined && sites.includes(site));

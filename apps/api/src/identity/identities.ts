@@ -12,7 +12,7 @@ import {
   type IdentityState,
   identityDecider,
   identityStream,
-  type MasterKey,
+  type Keyring,
   PatientVault,
   type Subject,
 } from '#identity';
@@ -23,7 +23,7 @@ import { type Author, THE_REGISTRY } from '../access/accounts.js';
 import { ApiOptions } from '../api-options.js';
 
 export interface VaultOptions {
-  readonly master: MasterKey;
+  readonly keys: Keyring;
   /** The erasures outside the database, which a restored dump is held against. */
   readonly erasedList: ErasedList;
 }
@@ -107,8 +107,8 @@ export class Identities implements OnModuleInit {
     await vault.erase(erasure);
   }
 
-  async #eraseAgain({ master, erasedList }: VaultOptions): Promise<void> {
-    const vault = new PatientVault(this.#registry.pool, master);
+  async #eraseAgain({ keys, erasedList }: VaultOptions): Promise<void> {
+    const vault = new PatientVault(this.#registry.pool, keys);
     const registry = await this.#registryId();
     const logged = await this.#erasures(registry);
     const listed = erasedList.of(registry);
@@ -164,7 +164,7 @@ export class Identities implements OnModuleInit {
   async #vaultOf({ studyId, patientId }: Subject): Promise<PatientVault> {
     const site = await this.#access.subjectSites.of(studyId, patientId);
     if (site === undefined) throw unknownSubject({ study: studyId, subject: patientId }).error;
-    if (this.#options) return new PatientVault(this.#registry.pool, this.#options.master);
+    if (this.#options) return new PatientVault(this.#registry.pool, this.#options.keys);
     throw new DomainError('IDENTITY_NOT_CONFIGURED', 'this registry has no vault for identifying data');
   }
 

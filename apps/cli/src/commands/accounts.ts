@@ -2,9 +2,8 @@ import { type Command, Option } from 'commander';
 import { AccountId, ROLES } from '#access';
 import { GrantRoleBody, InviteBody, ReasonBody, RevokeRoleBody, validate } from '#contracts';
 import type { AccessServices } from '../../../api/src/access/access-services.js';
-import type { Author } from '../../../api/src/access/accounts.js';
 import { columns, type Io, printJson } from '../io.js';
-import { operatorName } from '../operator.js';
+import { operator } from '../operator.js';
 import { readSecret } from '../read-secret.js';
 import { withAccess } from '../with-access.js';
 
@@ -25,8 +24,6 @@ interface RoleOptions {
   site: string[];
   reason: string;
 }
-
-const author = (): Author => ({ actor: operatorName(), actingRole: 'operator' });
 
 const reasonOption = (): Option =>
   new Option('--reason <text>', 'why; it stands in the audit trail').makeOptionMandatory();
@@ -76,7 +73,7 @@ function addPeople(account: Command, io: Io): void {
           account: name,
           displayName: options.name,
         });
-        printJson(io, await invitations.invite(accountId, displayName, author()));
+        printJson(io, await invitations.invite(accountId, displayName, operator()));
       }),
     );
   account
@@ -86,7 +83,7 @@ function addPeople(account: Command, io: Io): void {
     .action((name: string, options: { reason: string }) =>
       withAccess(io, async ({ invitations }) => {
         const { reason } = validate(ReasonBody, options);
-        printJson(io, await invitations.renew(validate(AccountId, name), reason, author()));
+        printJson(io, await invitations.renew(validate(AccountId, name), reason, operator()));
       }),
     );
   account
@@ -107,7 +104,7 @@ function addPeople(account: Command, io: Io): void {
     .action((name: string, options: { reason: string }) =>
       withAccess(io, async ({ administration }) => {
         const { reason } = validate(ReasonBody, options);
-        await administration.deactivate(validate(AccountId, name), reason, author());
+        await administration.deactivate(validate(AccountId, name), reason, operator());
         io.out(`${name} is deactivated`);
       }),
     );
@@ -118,7 +115,7 @@ function addPeople(account: Command, io: Io): void {
     .action((name: string, options: { reason: string }) =>
       withAccess(io, async ({ administration }) => {
         const { reason } = validate(ReasonBody, options);
-        await administration.unlock(validate(AccountId, name), reason, author());
+        await administration.unlock(validate(AccountId, name), reason, operator());
         io.out(`${name} is not locked`);
       }),
     );
@@ -137,7 +134,7 @@ function addRoles(account: Command, io: Io): void {
         const siteIds = options.site.length === 0 ? '*' : options.site;
         const body = { role: options.role, studyId: options.study, siteIds, reason: options.reason };
         const { reason, ...grant } = validate(GrantRoleBody, body);
-        await administration.grant(validate(AccountId, name), grant, reason, author());
+        await administration.grant(validate(AccountId, name), grant, reason, operator());
         io.out(`${name} is ${grant.role} of ${grant.studyId}, sites: ${grant.siteIds}`);
       }),
     );
@@ -151,7 +148,7 @@ function addRoles(account: Command, io: Io): void {
       withAccess(io, async ({ administration }) => {
         const body = { role: options.role, studyId: options.study, reason: options.reason };
         const { reason, ...role } = validate(RevokeRoleBody, body);
-        await administration.revoke(validate(AccountId, name), role, reason, author());
+        await administration.revoke(validate(AccountId, name), role, reason, operator());
         io.out(`${name} is no ${role.role} of ${role.studyId}`);
       }),
     );

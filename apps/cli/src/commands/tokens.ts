@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
 import { AccountId } from '#access';
 import { IssueTokenBody, ReasonBody, validate } from '#contracts';
-import type { Author } from '../../../api/src/access/accounts.js';
 import { columns, type Io, printJson } from '../io.js';
-import { operatorName } from '../operator.js';
+import { operator } from '../operator.js';
 import { withAccess } from '../with-access.js';
 
 const EXAMPLES = `
@@ -12,8 +11,6 @@ Examples:
   $ anamnesis token list m.tan
   $ anamnesis token revoke m.tan 01890a5d-ac96-774b-bcce-b302099a8057 --reason 'laptop lost'
 `;
-
-const author = (): Author => ({ actor: operatorName(), actingRole: 'operator' });
 
 export function addTokens(program: Command, io: Io): void {
   const token = program
@@ -40,7 +37,7 @@ export function addTokens(program: Command, io: Io): void {
     .action((name: string, tokenId: string, options: { reason: string }) =>
       withAccess(io, async ({ tokens }) => {
         const { reason } = validate(ReasonBody, options);
-        await tokens.revoke(validate(AccountId, name), tokenId, reason, author());
+        await tokens.revoke(validate(AccountId, name), tokenId, reason, operator());
         io.out(`${tokenId} is revoked`);
       }),
     );
@@ -58,7 +55,7 @@ function addIssue(token: Command, io: Io): void {
         const { accountId } = await accounts.get(validate(AccountId, name));
         const scopes = options.scope.length === 0 ? '*' : options.scope;
         const wanted = validate(IssueTokenBody, { name: options.name, scopes, expiresOn: options.expires });
-        printJson(io, await tokens.issue(accountId, wanted, author()));
+        printJson(io, await tokens.issue(accountId, wanted, operator()));
       }),
     );
 }
