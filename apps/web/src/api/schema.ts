@@ -4006,6 +4006,8 @@ export interface components {
         };
         /** @description A subject's visits by one schedule */
         SubjectVisits: {
+            /** @description Visits whose window closes later are not expected: follow-up or the schedule has ended */
+            expectedTo: components["schemas"]["CalendarDate"] | null;
             marks: components["schemas"]["VisitMarks"];
             patientId: components["schemas"]["PatientId"];
             siteId: string;
