@@ -20,12 +20,16 @@ const EVENTS_PER_CALL = 2000;
 
 const text = `select log.import($1, ${Array.from({ length: 14 }, (_, i) => `$${i + 2}`).join(', ')})`;
 
-/** See `EventStore.importEvents`. */
-export async function importAll(
+/**
+ * See `EventStore.importEvents` and `EventStore.importPrepared`, which passes over nothing: `repeats` says whether
+ * requests recorded before are passed over, or refused by VERSION_CONFLICT.
+ */
+export async function importAll<R extends { readonly events: readonly unknown[] }>(
   pool: Pool,
   studyId: string,
-  requests: Requests,
-  prepare: (request: AppendRequest) => PreparedRequest,
+  requests: Iterable<R> | AsyncIterable<R>,
+  prepare: (request: R) => PreparedRequest,
+  repeats: 'pass' | 'refuse' = 'pass',
 ): Promise<ImportResult> {
   const client = await pool.connect();
   try {
@@ -38,7 +42,10 @@ export async function importAll(
       let values = importValues(studyId, batch);
       await writing;
       const fresh = await unrecorded(client, studyId, batch);
-      if (fresh.length < batch.length) values = importValues(studyId, fresh);
+      if (fresh.length < batch.length) {
+        if (repeats === 'refuse') throw recordedMeanwhile(studyId);
+        values = importValues(studyId, fresh);
+      }
       writing = fresh.length > 0 ? client.query({ name: 'log.import', text, values }) : writing;
       // Its rejection is met by the next await.
       writing.catch(() => {});
@@ -46,10 +53,10 @@ export async function importAll(
       appended += fresh.reduce((sum, request) => sum + request.events.length, 0);
     }
     await writing;
-    await checkGuards(client, studyId, guards);
-    const { rows } = await client.query('select head from log.study_log where study_id = $1', [studyId]);
+    const { head, guard } = await stateOf(client, studyId);
+    checkGuards(studyId, guards, guard);
     await client.query('commit');
-    return { position: rows[0]?.head ?? 0, appended };
+    return { position: head, appended };
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw versionConflict(studyUnknown(error, studyId), studyId);
@@ -58,9 +65,9 @@ export async function importAll(
   }
 }
 
-async function* batches(
-  requests: Requests,
-  prepare: (request: AppendRequest) => PreparedRequest,
+async function* batches<R extends { readonly events: readonly unknown[] }>(
+  requests: Iterable<R> | AsyncIterable<R>,
+  prepare: (request: R) => PreparedRequest,
 ): AsyncGenerator<PreparedRequest[]> {
   let batch: PreparedRequest[] = [];
   let events = 0;
@@ -98,35 +105,49 @@ function importValues(studyId: string, batch: readonly PreparedRequest[]): strin
   ];
 }
 
+/** What the log has, this import's own writes included. */
+interface LogState {
+  readonly head: number;
+  /** Version of the guard stream. */
+  readonly guard: number;
+  /** Of the commands asked for those that are recorded, with the hash of what they asked. */
+  readonly recorded: Readonly<Record<string, string>>;
+}
+
+async function stateOf(
+  client: PoolClient,
+  studyId: string,
+  commandIds: readonly string[] = [],
+): Promise<LogState> {
+  const { rows } = await client.query<{ state: LogState }>({
+    name: 'log.import_state',
+    text: 'select log.import_state($1, $2, $3) as state',
+    values: [studyId, bareArray(commandIds), GUARD_STREAM],
+  });
+  return rows[0]!.state;
+}
+
 /** The requests whose commands the log does not have yet. Throws COMMAND_ID_REUSED. */
 async function unrecorded(
   client: PoolClient,
   studyId: string,
   batch: readonly PreparedRequest[],
 ): Promise<PreparedRequest[]> {
-  const { rows } = await client.query<{ id: string; hash: string }>({
-    name: 'log.recorded_commands',
-    text: `select command_id as id, encode(request_hash, 'hex') as hash from log.event
-      where study_id = $1 and command_id = any($2) and request_hash is not null`,
-    values: [studyId, bareArray(batch.map((request) => request.commandId))],
-  });
-  const recorded = new Map(rows.map(({ id, hash }) => [id, hash]));
+  const commandIds = batch.map(({ commandId }) => commandId);
+  const { recorded } = await stateOf(client, studyId, commandIds);
   return batch.filter(({ commandId, requestHash }) => {
-    const hash = recorded.get(commandId);
+    const hash = recorded[commandId];
     if (hash !== undefined && hash !== requestHash) throw commandIdReused(studyId, commandId);
     return hash === undefined;
   });
 }
 
+/** Somebody else has recorded, since they were judged, what was not to be passed over. */
+const recordedMeanwhile = (studyId: string): DomainError =>
+  new DomainError('VERSION_CONFLICT', `some of it was recorded in ${studyId} meanwhile`, { studyId });
+
 /** The import holds the study's lock, so what the guard stream has now it has until the commit. */
-async function checkGuards(client: PoolClient, studyId: string, guards: ReadonlySet<number>): Promise<void> {
-  if (guards.size === 0) return;
-  const { rows } = await client.query<{ version: number }>(
-    `select coalesce((select e.version from log.event e where e.study_id = $1 and e.stream = $2
-       order by e.version desc limit 1), 0) as version`,
-    [studyId, GUARD_STREAM],
-  );
-  const actual = rows[0]?.version ?? 0;
+function checkGuards(studyId: string, guards: ReadonlySet<number>, actual: number): void {
   for (const guard of guards) if (guard !== actual) throw guardConflict(studyId, guard, actual);
 }
 

@@ -38,8 +38,9 @@ export async function sealStudy(pool: Pool, studyId: string, sealing: Sealing): 
 async function progress(pool: Pool, studyId: string): Promise<{ sealed: number; head: number }> {
   const { rows } = await pool.query({
     name: 'log.seal_progress',
-    text: `select coalesce((select max(size) from log.checkpoint where study_id = $1), 0) as sealed,
-      coalesce((select head from log.study_log where study_id = $1), 0) as head`,
+    text: `select coalesce(c.size, 0) as sealed, coalesce(l.head, 0) as head
+      from (select max(size) as size from log.checkpoint where study_id = $1) c,
+        (select max(head) as head from log.study_log where study_id = $1) l`,
     values: [studyId],
   });
   return rows[0];
@@ -91,7 +92,8 @@ async function readLeaves(pool: Pool, studyId: string, from: number, size: numbe
 export async function studiesToSeal(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query(
     `select l.study_id from log.study_log l
-     where l.head > coalesce((select max(c.size) from log.checkpoint c where c.study_id = l.study_id), 0)
+     where l.head > 0 and not exists (
+       select from log.checkpoint c where c.study_id = l.study_id and c.size >= l.head)
      order by l.study_id`,
   );
   return rows.map((row) => row.study_id);

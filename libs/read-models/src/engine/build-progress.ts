@@ -49,15 +49,22 @@ export function shownProgress(pool: Pool, schema: string, { progress }: RebuildO
 /** How far a projection's release is built; null where none is. */
 export async function buildStatus(pool: Pool, projection: string): Promise<BuildStatus | null> {
   const { rows } = await pool.query(
-    `select schema_name as schema, events, total_events as "totalEvents", events_per_second as "eventsPerSecond",
-       exists (select from pg_locks where locktype = 'advisory' and granted
-         and database = (select oid from pg_database where datname = current_database())
-         and (classid::bigint << 32 | objid::bigint) = hashtextextended($2, 0)) as running
+    `select schema_name as schema, events, total_events as "totalEvents", events_per_second as "eventsPerSecond"
      from projection.release where projection = $1 and state = 'building' order by built_at desc limit 1`,
-    [projection, buildLock(projection)],
+    [projection],
   );
   if (!rows[0]) return null;
-  const { totalEvents, eventsPerSecond, events, ...rest } = rows[0];
-  const left = totalEvents === null ? null : Math.max(0, totalEvents - events) / eventsPerSecond;
-  return { ...rest, events, totalEvents, eventsPerSecond, secondsLeft: left };
+  const { totalEvents, eventsPerSecond, events } = rows[0];
+  const secondsLeft = totalEvents === null ? null : Math.max(0, totalEvents - events) / eventsPerSecond;
+  return { ...rows[0], running: await isLocked(pool, buildLock(projection)), secondsLeft };
+}
+
+async function isLocked(pool: Pool, key: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    `select exists (select from pg_locks where locktype = 'advisory' and granted
+       and database = (select oid from pg_database where datname = current_database())
+       and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)) as locked`,
+    [key],
+  );
+  return rows[0].locked;
 }

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { DomainError } from '#kernel';
-import { createIndexes, createTable, createView, fingerprint } from '../table/ddl.js';
+import { createIndexes, fingerprint } from '../table/ddl.js';
 import { primaryKey } from '../table/table.js';
-import { inTransaction } from './connection.js';
+import { execute, isDistributed, makeTable, makeViews } from './citus.js';
 import type { Projection } from './projection.js';
 import { bookkeeping, viewsOf } from './release-tables.js';
 
@@ -51,25 +51,27 @@ export async function writableRelease(db: Pool | PoolClient, projection: Project
   );
 }
 
-/** Makes a schema with the projection's empty tables. Bookkeeping has its keys at once, the others after the rows. */
+/**
+ * Makes a schema with the projection's empty tables. Bookkeeping has its keys at once, the others after the rows. What
+ * an interruption leaves is known by its release, which the next build removes.
+ */
 export async function createRelease(client: PoolClient, projection: Projection): Promise<Release> {
   // Never a name that was used before: connections remember statements about it.
   const { rows } = await client.query(`select to_char(clock_timestamp(), 'YYYYMMDD_HH24MISSMS') as time`);
   const schema = `rm_${projection.name}_v${projection.version}_${rows[0].time}`;
   const { version } = projection;
   const release = { schema, projection: projection.name, version, fingerprint: fingerprintOf(projection) };
-  await inTransaction(client, async () => {
-    await client.query(
-      `insert into projection.release (schema_name, projection, version, fingerprint, state) values ($1, $2, $3, $4, 'building')`,
-      [schema, release.projection, version, release.fingerprint],
-    );
-    await client.query('select projection.create_schema($1)', [schema]);
-    for (const table of [...projection.tables, ...bookkeeping]) {
-      await client.query(createTable(schema, table));
-      await distribute(client, `${schema}.${table.name}`);
-    }
-    for (const table of bookkeeping) await client.query(createIndexes(schema, table));
-  });
+  await client.query(
+    `insert into projection.release (schema_name, projection, version, fingerprint, state) values ($1, $2, $3, $4, 'building')`,
+    [schema, release.projection, version, release.fingerprint],
+  );
+  await client.query('select projection.create_schema($1)', [schema]);
+  const distributed = await isDistributed(client);
+  if (distributed) await client.query(`grant usage on schema ${schema} to anamnesis_app`);
+  for (const table of [...projection.tables, ...bookkeeping]) {
+    await makeTable(client, schema, table, distributed);
+  }
+  for (const table of bookkeeping) await execute(client, createIndexes(schema, table), distributed);
   return { ...release, state: 'building' };
 }
 
@@ -79,8 +81,9 @@ export async function indexRelease(
   projection: Projection,
   schema: string,
 ): Promise<void> {
+  const distributed = await isDistributed(client);
   for (const table of projection.tables) {
-    await client.query(createIndexes(schema, table));
+    await execute(client, createIndexes(schema, table), distributed);
     await client.query(`analyze ${schema}.${table.name}`);
   }
 }
@@ -91,16 +94,18 @@ export async function replaceViews(
   projection: Projection,
   schema: string,
 ): Promise<void> {
+  const distributed = await isDistributed(client);
+  if (distributed) await client.query('set local citus.enable_ddl_propagation = off');
   for (const [name, table] of viewsOf(projection)) {
     await client.query('savepoint view');
     try {
-      await client.query(createView(schema, name, table));
+      await makeViews(client, schema, name, table, distributed);
     } catch (error) {
       // 42P16: the columns differ from the present view's.
       if ((error as { code?: string }).code !== '42P16') throw error;
       await client.query('rollback to savepoint view');
       await client.query(`drop view registry.${name}`);
-      await client.query(createView(schema, name, table));
+      await makeViews(client, schema, name, table, distributed);
     }
     await client.query('release savepoint view');
   }
@@ -136,15 +141,4 @@ export async function contentHashes(
     [studyId ?? null],
   );
   return { ...hashes, parked: rows[0].hash };
-}
-
-/** On Citus, a study's rows lie with its log. */
-async function distribute(client: PoolClient, table: string): Promise<void> {
-  const { rows } = await client.query(`select to_regclass('pg_dist_partition') is not null as citus`);
-  if (!rows[0].citus) return;
-  const log = await client.query(`select from pg_dist_partition where logicalrelid = 'log.event'::regclass`);
-  if (log.rowCount === 0) return;
-  await client.query(`select create_distributed_table($1, 'study_id', colocate_with => 'log.event')`, [
-    table,
-  ]);
 }

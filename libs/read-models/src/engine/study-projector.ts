@@ -117,7 +117,7 @@ export class StudyProjector {
       const { rows } = await client.query({
         name: `claim ${schema}`,
         text: `select position, study_version as "studyVersion",
-            exists (select from ${schema}.parked p where p.study_id = c.study_id) as "hasParked",
+            exists (select from ${schema}.parked p where p.study_id = $1) as "hasParked",
             exists (select from projection.release where schema_name = '${schema}' and state = 'live') as live
           from ${schema}.checkpoint c where study_id = $1 for update skip locked`,
         values: [this.#studyId],

@@ -78,7 +78,7 @@ async function promote(client: PoolClient, projection: Projection, target: Relea
   ]);
   await move('live', 'previous');
   await client.query(
-    `update projection.release set state = 'live', released_at = clock_timestamp() where schema_name = $1`,
+    `update projection.release set state = 'live', released_at = now() where schema_name = $1`,
     [target.schema],
   );
 }

@@ -57,10 +57,10 @@ export async function listQueries(
   const all = registry
     .selectFrom('registry.data_query as q')
     .innerJoin('log.event as o', (on) =>
-      on.onRef('o.study_id', '=', 'q.study_id').onRef('o.position', '=', 'q.opened_position'),
+      on.on('o.study_id', '=', studyId).onRef('o.position', '=', 'q.opened_position'),
     )
     .innerJoin('log.event as m', (on) =>
-      on.onRef('m.study_id', '=', 'q.study_id').onRef('m.position', '=', 'q.moved_position'),
+      on.on('m.study_id', '=', studyId).onRef('m.position', '=', 'q.moved_position'),
     )
     .where('q.study_id', '=', studyId)
     .where('q.state', 'in', states)
@@ -127,13 +127,13 @@ export async function listSignatures(
   const all = registry
     .selectFrom('registry.signature as s')
     .innerJoin('log.event as g', (on) =>
-      on.onRef('g.study_id', '=', 's.study_id').onRef('g.position', '=', 's.signed_position'),
+      on.on('g.study_id', '=', studyId).onRef('g.position', '=', 's.signed_position'),
     )
     .leftJoin('log.event as b', (on) =>
-      on.onRef('b.study_id', '=', 's.study_id').onRef('b.position', '=', 's.broken_position'),
+      on.on('b.study_id', '=', studyId).onRef('b.position', '=', 's.broken_position'),
     )
     .leftJoin('registry.patient_state as p', (on) =>
-      on.onRef('p.study_id', '=', 's.study_id').onRef('p.patient_id', '=', 's.patient_id'),
+      on.on('p.study_id', '=', studyId).onRef('p.patient_id', '=', 's.patient_id'),
     )
     .where('s.study_id', '=', studyId)
     .$if(state !== undefined, (query) => query.where('s.state', '=', state!))
@@ -196,7 +196,7 @@ export async function listToSign(
   const ended = sql`select p.patient_id, 'ENDED', jsonb_build_object('kind', 'patient', 'patientId', p.patient_id),
       null, null, p.patient_id || ' '
     from registry.patient_state p where p.study_id = ${studyId} and p.ended_how is not null and not exists (
-      select from registry.signature s where s.study_id = p.study_id and s.patient_id = p.patient_id
+      select from registry.signature s where s.study_id = ${studyId} and s.patient_id = p.patient_id
         and s.scope->>'kind' = 'patient' and (s.state = 'STANDING' or s.task is not null))`;
   const { rows } = await sql<ToSign & { key: string; total: number }>`
     with item as (

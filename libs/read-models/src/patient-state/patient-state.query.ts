@@ -77,10 +77,13 @@ export async function listPatients(
   const limit = filter.limit ?? 100;
   const page = pageOf(registry, studyId, filter, limit + 1);
   const row = await registry
-    .selectNoFrom([
-      positionOf(studyId).as('position'),
-      sql<PatientSummary[]>`coalesce((select json_agg(p) from (${page}) p), '[]')`.as('patients'),
+    .selectFrom([
+      positionOf(registry, studyId),
+      sql<{
+        patients: PatientSummary[];
+      }>`(select coalesce(json_agg(p), '[]') as patients from (${page}) p)`.as<'l'>(sql`l`),
     ])
+    .select([sql<number>`coalesce(c.position, 0)::int8`.as('position'), 'l.patients'])
     .executeTakeFirstOrThrow();
   const patients = row.patients.slice(0, limit);
   const next = row.patients.length > limit ? (patients.at(-1)?.patientId ?? null) : null;
@@ -116,8 +119,12 @@ function pageOf(registry: Registry, studyId: string, filter: PatientFilter, limi
 }
 
 /** How far the subjects of a study are projected; 0 where nothing was. */
-const positionOf = (studyId: string) =>
-  sql<number>`coalesce((select c.position from registry.patients_checkpoint c where c.study_id = ${studyId}), 0)::int8`;
+const positionOf = (registry: Registry, studyId: string) =>
+  registry
+    .selectFrom('registry.patients_checkpoint')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('study_id', '=', studyId)
+    .as('c');
 
 export interface Records {
   readonly records: readonly PatientRecord[];
@@ -142,7 +149,7 @@ export async function readChangedRecords(
   const rows = await registry
     .selectFrom('registry.patients_checkpoint as c')
     .leftJoin('registry.patient_state as s', (join) =>
-      join.onRef('s.study_id', '=', 'c.study_id').on('s.position', '>', after),
+      join.on('s.study_id', '=', studyId).on('s.position', '>', after),
     )
     .innerJoin('projection.release as r', (join) =>
       join.on('r.projection', '=', 'patients').on('r.state', '=', 'live'),

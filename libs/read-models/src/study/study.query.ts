@@ -42,6 +42,15 @@ export async function listStudies(registry: Registry): Promise<StudySummary[]> {
   return registry
     .selectFrom('registry.study as s')
     .leftJoin('registry.patients_checkpoint as c', 'c.study_id', 's.study_id')
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('registry.patient_state')
+          .select(['study_id', (count) => count.fn.countAll<number>().as('subjects')])
+          .groupBy('study_id')
+          .as('p'),
+      (join) => join.onRef('p.study_id', '=', 's.study_id'),
+    )
     .select([
       's.study_id as studyId',
       's.title',
@@ -49,9 +58,7 @@ export async function listStudies(registry: Registry): Promise<StudySummary[]> {
       's.protocol_version as protocolVersion',
       's.open_sites as openSites',
       's.planned_subjects as plannedSubjects',
-      sql<number>`(select count(*) from registry.patient_state p where p.study_id = s.study_id)::int`.as(
-        'enrolledSubjects',
-      ),
+      sql<number>`coalesce(p.subjects, 0)::int`.as('enrolledSubjects'),
       sql<number>`coalesce(c.position, 0)::int8`.as('position'),
     ])
     .orderBy('s.study_id')
