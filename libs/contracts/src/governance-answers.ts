@@ -94,6 +94,7 @@ const Break = z.looseObject({ contentHash: z.string() });
 export const Signature = z
   .looseObject({
     ...signature,
+    signed: Done,
     signedAt: instant,
     authentication: z.string(),
     position: z.int().min(1),

@@ -16,6 +16,7 @@ export const WorklistKind = z.enum([
   'COURSE_ENDING',
   'REASSESSMENT_DUE',
   'RECURRENCE_STATUS',
+  'SERIOUS_ADVERSE_EVENT',
 ]);
 
 export const WorklistState = z.enum([
@@ -82,12 +83,9 @@ export const WorklistItem = z
   .meta({ id: 'WorklistItem' });
 
 export const WorklistAnswer = z.object({
-  position: z
-    .int()
-    .min(0)
-    .meta({
-      description: 'How far the log has been looked at: every event up to there shows in this answer',
-    }),
+  position: z.int().min(0).meta({
+    description: 'How far the log has been looked at: every event up to there shows in this answer',
+  }),
   items: z.array(WorklistItem),
   next: z
     .string()
@@ -122,7 +120,8 @@ export const VisitsAnswer = z.object({
         patientId: PatientId,
         siteId: Identifier,
         expectedTo: CalendarDate.nullable().meta({
-          description: 'Visits whose window closes later are not expected: follow-up or the schedule has ended',
+          description:
+            'Visits whose window closes later are not expected: follow-up or the schedule has ended',
         }),
         marks: VisitMarks,
         visits: z.array(

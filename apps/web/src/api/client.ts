@@ -7,9 +7,15 @@ import { CSRF_HEADER, session } from './session.js';
 /** The API as its OpenAPI document describes it. The browser adds the session's cookie. */
 export const api = createClient<paths>({ baseUrl: window.location.origin, headers: CSRF_HEADER });
 
+/** Refusals of a proof that was sent along, e.g. to sign: the session itself goes on. */
+const WRONG_PROOF: ReadonlySet<string> = new Set(['LOGIN_FAILED', 'SECOND_FACTOR_REQUIRED']);
+
 api.use({
-  onResponse({ response }) {
-    if (response.status === 401) session.expire();
+  async onResponse({ response }) {
+    if (response.status !== 401) return;
+    const told = response.headers.get('content-type')?.includes('json') ?? false;
+    const problem: unknown = told ? await response.clone().json() : null;
+    if (!isProblem(problem) || !WRONG_PROOF.has(problem.code)) session.expire();
   },
 });
 

@@ -2,7 +2,9 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { z } from 'zod';
 import type { LoggedEvent, StudySummary } from '#contracts';
 import type { Explanation, OutcomeName, OutcomeTable, PatientRecord, Study } from '#trial';
+import type { Analysis } from './analysis.js';
 import { answer, api } from './client.js';
+import { withOwn } from './recorded.js';
 
 const PAGE = 1000;
 
@@ -32,7 +34,7 @@ export const patientsQuery = (study: string) =>
       const patients = [];
       let after: string | undefined;
       for (;;) {
-        const query = { limit: PAGE, ...(after && { after }) };
+        const query = { limit: PAGE, ...withOwn(study), ...(after && { after }) };
         const page = await answer(
           api.GET('/api/studies/{study}/patients', { params: { path: { study }, query } }),
         );
@@ -60,27 +62,39 @@ export const historyQuery = (study: string, patient: string) =>
 
 export type OutcomeView = OutcomeTable & { readonly position: number };
 
-/** An outcome table; by other response criteria than the protocol's where these are given. */
-export const outcomeQuery = (study: string, name: OutcomeName, criteria?: string) =>
+/** An outcome table, of the whole study by its protocol unless asked otherwise. */
+export const outcomeQuery = (study: string, name: OutcomeName, analysis: Analysis = {}) =>
   queryOptions({
-    queryKey: ['study', study, 'outcome', name, { criteria }],
+    queryKey: ['study', study, 'outcome', name, analysis],
     queryFn: async () =>
       (await answer(
         api.GET(`/api/studies/{study}/outcomes/${name}`, {
-          params: { path: { study }, query: criteria ? { criteria } : {} },
+          params: { path: { study }, query: analysis },
         }),
       )) as unknown as OutcomeView,
   });
 
-export const explainQuery = (study: string, name: OutcomeName, explain: string) =>
+export const explainQuery = (study: string, name: OutcomeName, explain: string, analysis: Analysis) =>
   queryOptions({
-    queryKey: ['study', study, 'outcome', name, explain],
+    queryKey: ['study', study, 'outcome', name, analysis, explain],
     queryFn: async () =>
       (await answer(
         api.GET(`/api/studies/{study}/outcomes/${name}`, {
-          params: { path: { study }, query: { explain } },
+          params: { path: { study }, query: { ...analysis, explain } },
         }),
       )) as unknown as Explanation & { position: number },
+  });
+
+export const cohortsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'cohorts'],
+    queryFn: () => answer(api.GET('/api/studies/{study}/cohorts', { params: { path: { study } } })),
+  });
+
+export const dataCutsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'cuts'],
+    queryFn: () => answer(api.GET('/api/studies/{study}/data-cuts', { params: { path: { study } } })),
   });
 
 /** The whole log of a study, page by page, oldest first. */
@@ -104,7 +118,8 @@ export const logQuery = (study: string) =>
   });
 
 export const useStudy = (study: string) => useSuspenseQuery(studyQuery(study)).data;
-export const useOutcome = (study: string, name: OutcomeName) => useQuery(outcomeQuery(study, name));
+export const useOutcome = (study: string, name: OutcomeName, analysis?: Analysis) =>
+  useQuery(outcomeQuery(study, name, analysis));
 
 /** The present record of a subject, for readers who may not see its history. */
 export const recordQuery = (study: string, patient: string) =>

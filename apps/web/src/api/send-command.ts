@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Recorded } from '#contracts';
 import type { PatientCommandName } from '#trial';
 import { answer, api } from './client.js';
+import { remember } from './recorded.js';
 
 export interface Sending {
   readonly command: PatientCommandName;
@@ -35,6 +36,9 @@ export function useSendCommand(study: string, patient: string) {
       const options = { params: { path: { study, patient } }, headers, body: body as never };
       return recorded(api.POST(path, options));
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['study', study] }),
+    onSuccess: ({ position }) => {
+      remember(study, position);
+      return queries.invalidateQueries({ queryKey: ['study', study] });
+    },
   });
 }

@@ -49,6 +49,10 @@ export const session = {
   async activate(body: { account: string; code: string; password: string }): Promise<void> {
     await call('POST', '/api/accounts/activate', body);
   },
+  /** Asks again who is logged in, after something of the own account has changed. Throws ApiProblem, Unreachable. */
+  async refresh(): Promise<void> {
+    become({ state: 'open', who: (await call('GET', '/api/session')) as Who });
+  },
   expire(): void {
     if (present.state === 'open') become({ ...present, state: 'expired' });
   },

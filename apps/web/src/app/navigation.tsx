@@ -18,7 +18,9 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
     screens: [
       { to: 'worklist', label: 'nav.worklist', needs: 'worklist.read' },
       { to: 'patients', label: 'nav.patients', needs: 'subject.list' },
-      { to: 'visits', label: 'nav.visits', needs: 'log.read' },
+      { to: 'visits', label: 'nav.visits', needs: 'worklist.read' },
+      { to: 'queries', label: 'nav.queries', needs: 'query.list' },
+      { to: 'locks', label: 'nav.locks', needs: 'signature.list' },
     ],
   },
   {

@@ -1,11 +1,17 @@
 import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/i18n.js';
 import { useProblemText } from './problem-text.js';
 
+/** As much of a query as says how far it is. */
+export interface Asked<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => unknown;
+}
+
 /** What a query has: its data, that it is on its way, or why it is not there and a way to ask again. */
-export function Pending<T>({ of, children }: { of: UseQueryResult<T>; children: (data: T) => ReactNode }) {
+export function Pending<T>({ of, children }: { of: Asked<T>; children: (data: T) => ReactNode }) {
   const { t } = useI18n();
   const problemText = useProblemText();
   if (of.data !== undefined) return children(of.data);

@@ -17,6 +17,8 @@ export interface VisitPlace {
 export interface SubjectVisits {
   readonly patientId: string;
   readonly siteId: string;
+  /** Visits whose window closes later are not expected: follow-up or the schedule has ended. Null where none has. */
+  readonly expectedTo: string | null;
   readonly visits: readonly VisitPlace[];
 }
 
@@ -42,7 +44,7 @@ export async function listVisits(
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('registry.visit as f')
-          .whereRef('f.study_id', '=', 'p.study_id')
+          .where('f.study_id', '=', studyId)
           .whereRef('f.patient_id', '=', 'p.patient_id')
           .where('f.schedule', '=', schedule)
           .select('f.month'),
@@ -51,11 +53,18 @@ export async function listVisits(
   const visits = sql<VisitPlace[]>`(select json_agg(json_build_object('month', v.month, 'due', v.due_on,
     'windowFrom', v.window_from, 'windowTo', v.window_to, 'attendedOn', v.attended_on, 'eventId', v.event_id)
     order by v.month) from registry.visit v
-    where v.study_id = p.study_id and v.patient_id = p.patient_id and v.schedule = ${schedule})`;
+    where v.study_id = ${studyId} and v.patient_id = p.patient_id and v.schedule = ${schedule})`;
+  const expectedTo = sql<string | null>`least(p.ended_on::text, (select s->>'endedOn'
+    from json_array_elements(p.document->'visits'->'schedules') s where s->>'schedule' = ${schedule}))`;
   const [{ total }, subjects] = await Promise.all([
     following.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
     following
-      .select(['p.patient_id as patientId', 'p.site_id as siteId', visits.as('visits')])
+      .select([
+        'p.patient_id as patientId',
+        'p.site_id as siteId',
+        expectedTo.as('expectedTo'),
+        visits.as('visits'),
+      ])
       .orderBy('p.patient_id')
       .offset(offset)
       .limit(limit)

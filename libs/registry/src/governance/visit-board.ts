@@ -10,9 +10,7 @@ export interface MarkedVisit extends VisitPlace {
 }
 
 /** A subject and its visits. The subject's own marks speak for its record as a whole, so for every visit. */
-export interface MarkedSubject {
-  readonly patientId: string;
-  readonly siteId: string;
+export interface MarkedSubject extends Omit<SubjectVisits, 'visits'> {
   readonly marks: readonly VisitMark[];
   readonly visits: readonly MarkedVisit[];
 }
@@ -29,13 +27,13 @@ export interface Said {
 export function markVisits(subjects: readonly SubjectVisits[], said: Said): MarkedSubject[] {
   const queries = bySubject(said.queries);
   const signatures = bySubject(said.signatures);
-  return subjects.map(({ patientId, siteId, visits }) => {
+  return subjects.map(({ visits, ...subject }) => {
+    const { patientId, siteId } = subject;
     const asked = queries.get(patientId) ?? [];
     const signed = signatures.get(patientId) ?? [];
     const wide = ['study', `site/${siteId}`, `patient/${patientId}`];
     return {
-      patientId,
-      siteId,
+      ...subject,
       marks: marksOf({
         queried: asked.some(({ eventId }) => eventId === null),
         locked: wide.some((lockId) => said.locks.has(lockId)),

@@ -1,20 +1,21 @@
-import { Fieldset, Grid, NativeSelect, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Grid, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LoggedEvent } from '#contracts';
-import { ChangeReason, type PatientCommand, patientCommands } from '#trial';
+import { type PatientCommand, patientCommands } from '#trial';
 import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
 import { Field } from '../../forms/field.js';
+import { type Reason, ReasonField } from '../../forms/reason-field.js';
 import { tidy } from '../../forms/tidy.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 import { Payload } from '../../ui/payload.js';
 import { FormFrame } from '../record/form-frame.js';
-import { Preview } from '../record/preview.js';
 import type { Recording } from '../record/use-recording.js';
 import { FieldDiff } from './field-diff.js';
+import { ImpactPanel } from './impact-panel.js';
 import { changedFields, type Target, targetOf } from './target.js';
 
 type Mode = 'correct-event' | 'void-event';
@@ -26,7 +27,6 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
   const [mode, setMode] = useState<Mode>(target ? 'correct-event' : 'void-event');
   const change = useChange(subject, event, target, mode);
   const { recording } = change;
-  const reason = (recording.values.reason ?? {}) as { code?: string; text?: string };
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, lg: 7 }}>
@@ -60,40 +60,11 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
             {mode === 'correct-event' && target && (
               <Fields change={change} subject={subject} target={target} />
             )}
-            <Fieldset legend={t('change.reasonCode')}>
-              <Stack>
-                <NativeSelect
-                  label={t('change.reasonCode')}
-                  name="reason.code"
-                  required
-                  value={reason.code ?? ''}
-                  error={recording.errors['reason.code'] ?? recording.errors.reason}
-                  onChange={(input) =>
-                    recording.set('reason', { ...reason, code: input.currentTarget.value })
-                  }
-                  maw={320}
-                >
-                  <option value="" />
-                  {ChangeReason.shape.code.options.map((option) => (
-                    <option key={option} value={option}>
-                      {code('code', option)}
-                    </option>
-                  ))}
-                </NativeSelect>
-                <Textarea
-                  label={t('change.reasonText')}
-                  name="reason.text"
-                  required
-                  autosize
-                  minRows={2}
-                  value={reason.text ?? ''}
-                  error={recording.errors['reason.text']}
-                  onChange={(input) =>
-                    recording.set('reason', { ...reason, text: input.currentTarget.value })
-                  }
-                />
-              </Stack>
-            </Fieldset>
+            <ReasonField
+              value={(recording.values.reason ?? {}) as Reason}
+              onChange={(reason) => recording.set('reason', reason)}
+              errors={recording.errors}
+            />
           </Stack>
         </FormFrame>
       </Grid.Col>
@@ -102,7 +73,7 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
           {mode === 'correct-event' && target && (
             <FieldDiff before={target.payload} changes={change.changes} />
           )}
-          <Preview subject={subject} command={change.command} />
+          <ImpactPanel subject={subject} command={change.command} />
         </Stack>
       </Grid.Col>
     </Grid>
@@ -150,7 +121,8 @@ function useChange(subject: SubjectView, event: LoggedEvent, target: Target | nu
   };
   const checked = check(patientCommands[mode].schema, body);
   const untouched = mode === 'correct-event' && Object.keys(changes).length === 0;
-  const command = untouched ? null : ({ name: mode, data: { ...targeted, reason: TRIED } } as PatientCommand);
+  const tried = untouched ? null : JSON.stringify({ name: mode, data: { ...targeted, reason: TRIED } });
+  const command = useMemo(() => (tried === null ? null : (JSON.parse(tried) as PatientCommand)), [tried]);
   const submit = () => {
     setShown(true);
     if (checked.errors) return;

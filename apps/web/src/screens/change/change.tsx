@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useI18n } from '../../i18n/i18n.js';
-import { type SubjectView, useSubject } from '../../subject/use-subject.js';
+import { useSubject } from '../../subject/use-subject.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
@@ -13,7 +13,7 @@ export function Screen() {
   const subject = useSubject(study, patient);
   return (
     <Page title={`${t('patient.title', { id: patient })}: ${t('change.title')}`}>
-      <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
+      <Pending of={subject}>
         {(view) => {
           const target = view.events.find(({ eventId }) => eventId === event);
           if (!target) return <Empty title={t('change.unknown')} />;

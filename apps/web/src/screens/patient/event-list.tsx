@@ -5,11 +5,20 @@ import type { LoggedEvent } from '#contracts';
 import { effectiveFacts } from '#trial';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { type Governance, marksOf, type PartMarks } from '../../subject/governance.js';
 import type { SubjectView } from '../../subject/use-subject.js';
+import { MarkBadges } from '../../ui/mark-badges.js';
 import { Payload } from '../../ui/payload.js';
+import { EventActions } from './event-actions.js';
+
+interface EventListProps {
+  readonly subject: SubjectView;
+  readonly chosen: string | null;
+  readonly governance: Governance | undefined;
+}
 
 /** Everything recorded, newest first: what, when it happened, who recorded it when and why. */
-export function EventList({ subject, chosen }: { subject: SubjectView; chosen: string | null }) {
+export function EventList({ subject, chosen, governance }: EventListProps) {
   const known = new Set(subject.history.map(({ eventId }) => eventId));
   const inForce = new Map(effectiveFacts(subject.history).map((fact) => [fact.eventId, fact]));
   const events = subject.events.filter(({ eventId }) => known.has(eventId)).toReversed();
@@ -18,7 +27,9 @@ export function EventList({ subject, chosen }: { subject: SubjectView; chosen: s
       {events.map((event) => (
         <EventCard
           key={event.eventId}
+          subject={subject}
           event={event}
+          marks={governance ? marksOf(governance, { kind: 'event', eventId: event.eventId }) : null}
           chosen={event.eventId === chosen}
           state={stateOf(event, inForce.get(event.eventId))}
         />
@@ -35,7 +46,15 @@ function stateOf(event: LoggedEvent, fact: { correctedBy: string | null } | unde
   return fact.correctedBy === null ? 'inForce' : 'corrected';
 }
 
-function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boolean; state: State }) {
+interface EventCardProps {
+  readonly subject: SubjectView;
+  readonly event: LoggedEvent;
+  readonly chosen: boolean;
+  readonly state: State;
+  readonly marks: PartMarks | null;
+}
+
+function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
   const { t, code, date, instant } = useI18n();
   const mayCorrect = useMay('subject.correct');
   const card = useRef<HTMLDivElement>(null);
@@ -62,6 +81,7 @@ function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boole
                 {t(`event.state.${state}`)}
               </Badge>
             )}
+            {marks && <MarkBadges marks={marks} />}
           </Group>
           <Text size="sm" c="gray.7">
             {t('event.recorded', {
@@ -79,11 +99,21 @@ function EventCard({ event, chosen, state }: { event: LoggedEvent; chosen: boole
           )}
           <Payload payload={event.payload} />
         </div>
-        {state !== 'voided' && mayCorrect && (
-          <Button component={Link} size="xs" variant="default" to={`change/${event.eventId}`}>
-            {t(state === 'change' ? 'change.undo' : 'change.open')}
-          </Button>
-        )}
+        <Group gap="xs" justify="flex-end">
+          {state !== 'voided' && mayCorrect && (
+            <Button component={Link} size="xs" variant="default" to={`change/${event.eventId}`}>
+              {t(state === 'change' ? 'change.undo' : 'change.open')}
+            </Button>
+          )}
+          {(state === 'inForce' || state === 'corrected') && (
+            <EventActions
+              study={subject.study.studyId}
+              patient={subject.patientId}
+              event={event}
+              marks={marks}
+            />
+          )}
+        </Group>
       </Group>
     </Card>
   );

@@ -5,20 +5,26 @@ import { timelinePlot } from '#plots';
 import type { PatientRecord } from '#trial';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { marksOf, useGovernance } from '../../subject/governance.js';
 import { useMoment } from '../../subject/moment.js';
+import { signPath } from '../../subject/scope.js';
 import { type SubjectView, useSubject } from '../../subject/use-subject.js';
 import { AsOfBanner } from '../../ui/as-of-banner.js';
 import { Empty } from '../../ui/empty.js';
+import { MarkBadges } from '../../ui/mark-badges.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
 import { PlotView } from '../../ui/plot-view.js';
 import { AdverseEvents } from './adverse-events.js';
 import { Assessments } from './assessments.js';
+import { BrokenSignatures } from './broken-signatures.js';
 import { EventList } from './event-list.js';
 import { PatientHeader } from './patient-header.js';
 import { Prompts } from './prompts.js';
 import { RecordMenu } from './record-menu.js';
 import { RecordWarnings } from './record-warnings.js';
+import { SignaturesAndLocks } from './signatures-and-locks.js';
+import { SubjectQueries } from './subject-queries.js';
 
 /** One subject: where it stands, its timeline, everything recorded of it. */
 export function Screen() {
@@ -28,12 +34,18 @@ export function Screen() {
   const subject = useSubject(study, patient, moment);
   const mayRecord = useMay('subject.record');
   const mayReplay = useMay('subject.history');
+  const maySign = useMay('signature.sign');
   const present = moment.asOf === null && moment.knownAt === null;
   const actions = (
     <>
       {mayReplay && (
         <Button component={Link} to="replay" variant="default">
           {t('patient.replay')}
+        </Button>
+      )}
+      {present && maySign && (
+        <Button component={Link} to={signPath(study, patient, { kind: 'patient' })} variant="default">
+          {t('sign.sign')}
         </Button>
       )}
       {present && mayRecord && subject.data?.record && (
@@ -44,7 +56,7 @@ export function Screen() {
   return (
     <Page title={t('patient.title', { id: patient })} actions={actions}>
       <AsOfBanner />
-      <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
+      <Pending of={subject}>
         {(view) =>
           view.record ? (
             <Content subject={view} record={view.record} />
@@ -62,6 +74,8 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
   const [search, setSearch] = useSearchParams();
   const svg = useMemo(() => timelinePlot(record, { language }), [record, language]);
   const chosen = search.get('event');
+  const { studyId } = subject.study;
+  const { data: governance } = useGovernance(studyId, subject.patientId);
   const show = (name: string, value: string) =>
     setSearch((present) => {
       present.set(name, value);
@@ -80,8 +94,10 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
         <Badge size="lg" variant="light" color="gray">
           {t('patient.site', { id: record.siteId })}
         </Badge>
+        {governance && <MarkBadges marks={marksOf(governance, { kind: 'patient' })} />}
       </Group>
       <PatientHeader record={record} />
+      {governance && <BrokenSignatures study={studyId} governance={governance} />}
       <Prompts subject={subject} record={record} />
       <RecordWarnings record={record} />
       <PlotView svg={svg} onMark={({ event }) => event && show('event', event)} />
@@ -93,6 +109,16 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
           <Tabs.Tab value="assessments">{t('patient.assessments')}</Tabs.Tab>
           <Tabs.Tab value="adverse">{t('patient.adverseEvents')}</Tabs.Tab>
           <Tabs.Tab value="events">{t('patient.events', { n: subject.history.length })}</Tabs.Tab>
+          {governance && (
+            <>
+              <Tabs.Tab value="queries">{t('patient.queries', { n: governance.queries.length })}</Tabs.Tab>
+              <Tabs.Tab value="governance">
+                {t('patient.signaturesAndLocks', {
+                  n: governance.signatures.length + governance.locks.length,
+                })}
+              </Tabs.Tab>
+            </>
+          )}
         </Tabs.List>
         <Tabs.Panel value="assessments" pt="md">
           <Assessments record={record} />
@@ -103,8 +129,18 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
           </SimpleGrid>
         </Tabs.Panel>
         <Tabs.Panel value="events" pt="md">
-          <EventList subject={subject} chosen={chosen} />
+          <EventList subject={subject} chosen={chosen} governance={governance} />
         </Tabs.Panel>
+        {governance && (
+          <>
+            <Tabs.Panel value="queries" pt="md">
+              <SubjectQueries study={studyId} governance={governance} />
+            </Tabs.Panel>
+            <Tabs.Panel value="governance" pt="md">
+              <SignaturesAndLocks study={studyId} governance={governance} />
+            </Tabs.Panel>
+          </>
+        )}
       </Tabs>
     </>
   );

@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import type { PatientCommandName } from '#trial';
 import { patientCommands } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
-import { type SubjectView, useSubject } from '../../subject/use-subject.js';
+import { useSubject } from '../../subject/use-subject.js';
 import { Failure } from '../../ui/failure.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
@@ -19,9 +19,7 @@ export function Screen() {
   const Form = name === 'record-ct-assessment' ? CtForm : RecordForm;
   return (
     <Page title={`${t('patient.title', { id: patient })}: ${code('command', name)}`}>
-      <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
-        {(view) => <Form key={name} subject={view} command={name} />}
-      </Pending>
+      <Pending of={subject}>{(view) => <Form key={name} subject={view} command={name} />}</Pending>
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function Screen() {
   const subject = useSubject(study, patient);
   return (
     <Page title={t('replay.title', { id: patient })} hint={t('replay.hint')}>
-      <Pending of={subject as Parameters<typeof Pending<SubjectView>>[0]['of']}>
+      <Pending of={subject}>
         {(view) =>
           view.record ? <Replay subject={view} whole={view.record} /> : <Empty title={t('patient.notYet')} />
         }

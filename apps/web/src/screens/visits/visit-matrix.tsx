@@ -1,54 +1,61 @@
 import { Anchor } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Link } from 'react-router';
-import type { PatientRecord, ScheduledVisitRecord } from '#trial';
+import { type SubjectVisits, VISITS_PAGE, visitsQuery } from '../../api/governance.js';
 import { useI18n } from '../../i18n/i18n.js';
-import type { Key } from '../../i18n/language.js';
+import { MARK_GLYPHS } from '../../ui/mark-badges.js';
+import { VisitCell } from './visit-cell.js';
 import classes from './visit-matrix.module.css';
 
-/** A glyph and not only a colour for each state. */
-export const GLYPHS = { done: '●', late: '◐', missed: '✕', open: '◇', future: '·' } as const;
-export type VisitState = keyof typeof GLYPHS;
-
-/** Where a visit stands on a day. */
-export function stateOf(visit: ScheduledVisitRecord, on: string): VisitState {
-  if (visit.attendedOn !== null) {
-    return visit.attendedOn >= visit.windowFrom && visit.attendedOn <= visit.windowTo ? 'done' : 'late';
-  }
-  if (on < visit.windowFrom) return 'future';
-  return on <= visit.windowTo ? 'open' : 'missed';
-}
+const ROW_HEIGHT = 36;
+const SUBJECT_WIDTH = 130;
+const MONTH_WIDTH = 52;
 
 interface VisitMatrixProps {
   readonly study: string;
   readonly schedule: string;
-  readonly records: readonly PatientRecord[];
+  readonly site: string;
+  readonly months: readonly number[];
+  /** How many subjects there are; those in view are fetched. */
+  readonly total: number;
   readonly on: string;
 }
 
-export function VisitMatrix({ study, schedule, records, on }: VisitMatrixProps) {
+/** A row for each subject, a column for each visit. Only what is in view is fetched and in the page. */
+export function VisitMatrix({ study, schedule, site, months, total, on }: VisitMatrixProps) {
   const { t } = useI18n();
   const scroll = useRef<HTMLDivElement>(null);
-  const months = monthsOf(records, schedule);
   const virtual = useVirtualizer({
-    count: records.length,
+    count: total,
     getScrollElement: () => scroll.current,
-    estimateSize: () => 36,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 10,
   });
-  const columns = { gridTemplateColumns: `110px repeat(${months.length}, minmax(46px, 1fr))` };
+  const shown = virtual.getVirtualItems();
+  const pages = [...new Set(shown.map(({ index }) => Math.floor(index / VISITS_PAGE)))];
+  const fetched = useQueries({
+    queries: pages.map((page) => visitsQuery(study, schedule, site, page)),
+  });
+  const subjectAt = (index: number) => {
+    const page = pages.indexOf(Math.floor(index / VISITS_PAGE));
+    return fetched[page]?.data?.subjects[index % VISITS_PAGE];
+  };
+  const columns = `${SUBJECT_WIDTH}px repeat(${months.length}, minmax(${MONTH_WIDTH}px, 1fr))`;
   return (
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.visits')}>
       <div
         role="table"
-        aria-rowcount={records.length + 1}
+        aria-rowcount={total + 1}
         aria-label={t('nav.visits')}
-        style={{ minWidth: 110 + months.length * 46 }}
+        style={{ minWidth: SUBJECT_WIDTH + 24 + months.length * MONTH_WIDTH }}
       >
         <div role="rowgroup" className={classes.head}>
-          <div role="row" className={classes.row} style={columns}>
-            <div role="columnheader">{t('patients.subject')}</div>
+          <div role="row" className={classes.row} style={{ gridTemplateColumns: columns }}>
+            <div role="columnheader" className={classes.subject}>
+              {t('patients.subject')}
+            </div>
             {months.map((month) => (
               <div key={month} role="columnheader" className={classes.cell}>
                 {t('visits.month', { n: month })}
@@ -57,66 +64,62 @@ export function VisitMatrix({ study, schedule, records, on }: VisitMatrixProps) 
           </div>
         </div>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const record = records[index];
-            if (!record) return null;
-            const visits = record.visits.scheduled.filter((visit) => visit.schedule === schedule);
-            return (
-              <div
-                key={record.patientId}
-                role="row"
-                aria-rowindex={index + 2}
-                className={`${classes.row} ${classes.body}`}
-                style={{ ...columns, transform: `translateY(${start}px)` }}
-              >
-                <div role="rowheader">
-                  <Anchor component={Link} to={`/s/${study}/patients/${record.patientId}`}>
-                    {record.patientId}
-                  </Anchor>
-                </div>
-                {months.map((month) => (
-                  <div role="cell" key={month} className={classes.cell}>
-                    <Cell
-                      study={study}
-                      record={record}
-                      visit={visits.find((visit) => visit.month === month)}
-                      on={on}
-                    />
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+          {shown.map(({ index, start }) => (
+            <div
+              key={index}
+              role="row"
+              aria-rowindex={index + 2}
+              className={`${classes.row} ${classes.body}`}
+              style={{ gridTemplateColumns: columns, transform: `translateY(${start}px)` }}
+            >
+              <Row study={study} months={months} subject={subjectAt(index)} on={on} />
+            </div>
+          ))}
         </div>
       </div>
     </div>
   );
 }
 
-function Cell(props: {
-  study: string;
-  record: PatientRecord;
-  visit: ScheduledVisitRecord | undefined;
-  on: string;
-}) {
-  const { t, date } = useI18n();
-  const { visit, record, study } = props;
-  if (!visit) return null;
-  const state = stateOf(visit, props.on);
-  const words = `${record.patientId} ${t('visits.month', { n: visit.month })}: ${t(`visits.${state}` as Key)}, ${date(visit.windowFrom)} – ${date(visit.windowTo)}`;
-  const to = visit.eventId
-    ? `/s/${study}/patients/${record.patientId}?event=${visit.eventId}&tab=events`
-    : `/s/${study}/patients/${record.patientId}/record/record-visit?attendedOn=${visit.due}`;
-  return (
-    <Link to={to} className={classes.glyph} data-state={state} aria-label={words} title={words}>
-      {GLYPHS[state]}
-    </Link>
-  );
+interface RowProps {
+  readonly study: string;
+  readonly months: readonly number[];
+  /** Undefined until it is fetched. */
+  readonly subject: SubjectVisits | undefined;
+  readonly on: string;
 }
 
-function monthsOf(records: readonly PatientRecord[], schedule: string): number[] {
-  const found = records.flatMap(({ visits }) =>
-    visits.scheduled.filter((visit) => visit.schedule === schedule).map(({ month }) => month),
+const Row = memo(function Row({ study, months, subject, on }: RowProps) {
+  const { t } = useI18n();
+  if (!subject) {
+    return (
+      <div role="cell" className={classes.subject}>
+        …
+      </div>
+    );
+  }
+  const { patientId, marks, visits, expectedTo } = subject;
+  const words = marks.map((mark) => t(`mark.${mark}`)).join(', ');
+  return (
+    <>
+      <div role="rowheader" className={classes.subject}>
+        <Anchor component={Link} to={`/s/${study}/patients/${patientId}`}>
+          {patientId}
+        </Anchor>{' '}
+        {marks.length > 0 && (
+          <span role="img" aria-label={words} title={words} data-marks={marks.join(' ')}>
+            {marks.map((mark) => MARK_GLYPHS[mark]).join(' ')}
+          </span>
+        )}
+      </div>
+      {months.map((month) => {
+        const visit = visits.find((each) => each.month === month);
+        return (
+          <div role="cell" key={month} className={classes.cell}>
+            {visit && <VisitCell {...{ study, patientId, visit, expectedTo, on }} />}
+          </div>
+        );
+      })}
+    </>
   );
-  return [...new Set(found)].sort((a, b) => a - b);
-}
+});
