@@ -7,6 +7,7 @@ import {
   type Engine,
   ensureRelease,
   openRegistry,
+  PresentRecords,
   type Projection,
   patients,
   type Registry,
@@ -33,6 +34,7 @@ export interface Fixture {
   readonly projectorPool: pg.Pool;
   readonly store: EventStore;
   readonly registry: Registry;
+  readonly present: PresentRecords;
   readonly engine: Engine;
   /** A projector as another process has it: with caches of its own. */
   anotherEngine(projections?: readonly Projection[]): Engine;
@@ -59,12 +61,14 @@ export async function openFixture(
     const metadata = { commandId: newId(), actor: 'nurse.joy', actingRole: 'coordinator' };
     return store.append({ studyId, stream, ...metadata, events });
   };
+  const registry = openRegistry(pool);
   return {
     database,
     pool,
     projectorPool,
     store,
-    registry: openRegistry(pool),
+    registry,
+    present: new PresentRecords({ pool, catalogue, readModels: registry }),
     engine,
     anotherEngine,
     record,

@@ -9,8 +9,6 @@ import {
   ProjectionRunner,
   patients,
   projectionStatus,
-  readPatient,
-  readRecords,
   rebuildAll,
   retryParked,
 } from '#read-models';
@@ -94,10 +92,10 @@ describe('a subject that can not be derived', () => {
       state: 'PARKED',
       parked: [{ subject: '002', code: 'TOO_MUCH', staleSincePosition: 7 }],
     });
-    const view = await readPatient(fixture.registry, study, '002');
+    const view = await fixture.present.patient(study, '002');
     expect(view).toMatchObject({ staleSince: 7, version: 2, position: 9, record: { version: 2 } });
-    expect((await readPatient(fixture.registry, study, '003'))?.record.version).toBe(2);
-    expect((await readRecords(fixture.registry, study)).stale).toEqual([{ patientId: '002', since: 7 }]);
+    expect((await fixture.present.patient(study, '003'))?.record.version).toBe(2);
+    expect((await fixture.present.all(study)).stale).toEqual([{ patientId: '002', since: 7 }]);
     expect(
       (await listPatients(fixture.registry, study)).patients.map(({ staleSince }) => staleSince),
     ).toEqual([null, 7, null]);
@@ -110,7 +108,7 @@ describe('a subject that can not be derived', () => {
     expect(before.parked).toMatchObject([{ staleSincePosition: 7 }]);
     await rebuildAll(fixture.anotherEngine([faulty]), faulty);
     expect(await parked(study)).toEqual(before);
-    expect(await readPatient(fixture.registry, study, '002')).toMatchObject({ staleSince: 7, version: 2 });
+    expect(await fixture.present.patient(study, '002')).toMatchObject({ staleSince: 7, version: 2 });
   });
 
   it('is retried by command, and recovers once the fault is mended', async () => {
@@ -123,7 +121,7 @@ describe('a subject that can not be derived', () => {
       stillParked: [],
     });
     expect(await parked(study)).toEqual({ state: 'CURRENT', parked: [] });
-    expect(await readPatient(fixture.registry, study, '002')).toMatchObject({ staleSince: null, version: 5 });
+    expect(await fixture.present.patient(study, '002')).toMatchObject({ staleSince: null, version: 5 });
   });
 });
 
@@ -137,7 +135,7 @@ describe('a subject whose rows the database refuses', () => {
     }
     await runnerOf(overflowing).drain(study);
     expect((await parked(study)).parked).toEqual([{ subject: '117', code: '22003', staleSincePosition: 20 }]);
-    const { records, position } = await readRecords(fixture.registry, study);
+    const { records, position } = await fixture.present.all(study);
     expect(records).toHaveLength(29);
     expect(position).toBe(32);
     await rebuildAll(fixture.anotherEngine([overflowing]), overflowing);
@@ -146,7 +144,7 @@ describe('a subject whose rows the database refuses', () => {
       recovered: ['117'],
       stillParked: [],
     });
-    expect((await readRecords(fixture.registry, study)).records).toHaveLength(30);
+    expect((await fixture.present.all(study)).records).toHaveLength(30);
   });
 });
 
@@ -165,10 +163,10 @@ describe('an event of a type that this program does not know', () => {
     expect((await parked(study)).parked).toEqual([
       { subject: '001', code: 'EVENT_TYPE_UNKNOWN', staleSincePosition: 4 },
     ]);
-    expect((await readPatient(fixture.registry, study, '001'))?.version).toBe(1);
+    expect((await fixture.present.patient(study, '001'))?.version).toBe(1);
 
     const engine = createEngine({ pool: fixture.projectorPool, catalogue: newer, projections: [patients] });
     expect((await retryParked(engine, patients, study)).recovered).toEqual(['001']);
-    expect((await readPatient(fixture.registry, study, '001'))?.version).toBe(2);
+    expect((await fixture.present.patient(study, '001'))?.version).toBe(2);
   });
 });

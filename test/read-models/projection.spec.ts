@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {
   contentHashes,
+  listPatients,
   ProjectionRunner,
   patients,
-  readRecords,
   rebuildAll,
   rebuildStudy,
   releaseIn,
+  summarise,
 } from '#read-models';
 import { legalPatient, sampleProtocol } from '#testing';
 import { derivePatient, type HistoryEvent } from '#trial';
@@ -26,13 +27,16 @@ const hashes = async (studyId?: string) => {
 };
 
 async function expectDerived(studyId: string): Promise<void> {
-  const { records, stale, position } = await readRecords(fixture.registry, studyId);
+  const { records, stale, position } = await fixture.present.all(studyId);
   expect(stale).toEqual([]);
   expect(position).toBe(await fixture.store.head(studyId));
-  for (const record of records) {
+  const { patients: rows } = await listPatients(fixture.registry, studyId);
+  expect(rows.map(({ patientId }) => patientId)).toEqual(records.map(({ patientId }) => patientId));
+  for (const [index, record] of records.entries()) {
     const history = await fixture.history(studyId, `patient/${record.patientId}`);
     const derived = derivePatient(record.patientId, history as unknown as HistoryEvent[], sampleProtocol);
-    expect(record).toEqual(JSON.parse(JSON.stringify(derived)));
+    expect(record).toEqual(derived);
+    expect(rows[index]).toEqual({ ...summarise(derived!), version: history.length, staleSince: null });
   }
 }
 

@@ -3,8 +3,6 @@ import {
   listStudies,
   ProjectionRunner,
   patients,
-  readPatient,
-  readRecords,
   readStudy,
   studies,
   waitForPosition,
@@ -86,7 +84,7 @@ describe('a protocol amendment', () => {
     await fixture.record(study, 'patient/004', ...enrolment());
     await drain(study);
 
-    const { records } = await readRecords(fixture.registry, study);
+    const { records } = await fixture.present.all(study);
     expect(records.map(({ patientId, rules }) => [patientId, rules.protocolVersion])).toEqual(
       ['001', '002', '003', '004'].map((patientId) => [patientId, '2.0']),
     );
@@ -107,7 +105,7 @@ describe('a protocol amendment', () => {
     await fixture.register('apart');
     await fixture.record('apart', 'patient/001', ...enrolment());
     await drain('apart');
-    expect((await readPatient(fixture.registry, 'apart', '001'))?.record.rules.protocolVersion).toBe('1.0');
+    expect((await fixture.present.patient('apart', '001'))?.record.rules.protocolVersion).toBe('1.0');
   });
 });
 
@@ -123,15 +121,15 @@ describe('queries', () => {
   });
 
   it('answer with one subject', async () => {
-    const view = await readPatient(fixture.registry, study, '002');
+    const view = await fixture.present.patient(study, '002');
     expect(view).toMatchObject({
       version: 1,
       staleSince: null,
       position: 7,
       record: { setting: 'ADJUVANT' },
     });
-    expect(await readPatient(fixture.registry, study, '999')).toBeUndefined();
-    expect(await readPatient(fixture.registry, 'no-such', '001')).toBeUndefined();
+    expect(await fixture.present.patient(study, '999')).toBeUndefined();
+    expect(await fixture.present.patient('no-such', '001')).toBeUndefined();
   });
 
   it('list subjects page by page', async () => {
@@ -198,6 +196,6 @@ describe('queries', () => {
     runner.hint(study);
     expect(await waiting).toBe(position);
     await runner.stop();
-    expect((await readPatient(fixture.registry, study, '006'))?.position).toBe(8);
+    expect((await fixture.present.patient(study, '006'))?.position).toBe(8);
   });
 });

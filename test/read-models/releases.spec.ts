@@ -6,7 +6,6 @@ import {
   patients,
   projectionStatus,
   type RebuildProgress,
-  readRecords,
   rebuildAll,
   releaseIn,
   rollback,
@@ -57,7 +56,7 @@ async function enrol(patientId: string): Promise<void> {
 }
 
 const engineOf = (projection: Projection) => fixture.anotherEngine([projection]);
-const subjects = async () => (await readRecords(fixture.registry, study)).records.length;
+const subjects = async () => (await fixture.present.all(study)).records.length;
 const versions = async () => ({
   live: (await releaseIn(fixture.pool, patients, 'live'))?.version,
   previous: (await releaseIn(fixture.pool, patients, 'previous'))?.version,

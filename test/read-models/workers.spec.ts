@@ -6,7 +6,6 @@ import {
   ProjectionRunner,
   patients,
   type RunnerOptions,
-  readRecords,
   rebuildAll,
   releaseIn,
   releases,
@@ -93,7 +92,7 @@ function readersGoOn(study: string) {
   let stopped = false;
   const reader = async () => {
     for (let last = 0; !stopped; ) {
-      const { records, position } = await readRecords(fixture.registry, study);
+      const { records, position } = await fixture.present.all(study);
       seen.push({ subjects: records.length, position, forward: position >= last });
       last = position;
     }
@@ -194,7 +193,7 @@ it('keeps the present version when a rebuild is killed, and sweeps up after it a
     await sleep(delay * 8);
     await killProjectors();
     await rebuilding;
-    expect((await readRecords(fixture.registry, 'half')).records).toHaveLength(200);
+    expect((await fixture.present.all('half')).records).toHaveLength(200);
     expect(await liveHashes()).toEqual(before);
   }
   expect(failures).toBeGreaterThan(3);

@@ -15,10 +15,16 @@ export { ProjectionRunner, type RunnerOptions } from './engine/runner.js';
 export { type ParkedSubject, type ProjectionStatus, projectionStatus } from './engine/status.js';
 export { governance } from './governance/governance.projection.js';
 export * from './governance/governance.query.js';
-export * from './patient-state/patient-state.query.js';
+export {
+  listPatients,
+  type PatientFilter,
+  type PatientList,
+  type PatientSummary,
+} from './patient-state/patient-state.query.js';
 export { summarise } from './patient-state/patient-state.table.js';
 export { patientOf, patientStream, patients } from './patients.projection.js';
 export * from './position.query.js';
+export { type PatientView, PresentRecords, type Records } from './present-records.js';
 export { openRegistry, type Registry, type RegistryViews } from './registry.js';
 export { studies } from './study/studies.projection.js';
 export * from './study/study.query.js';

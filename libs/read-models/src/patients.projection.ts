@@ -31,6 +31,7 @@ export const patients: Projection<PatientRecord | null> = {
   name: 'patients',
   version: 1,
   tables: [patientState, response, doseInterval, assessment, adverseEvent, surgery, timeToEvent, visit],
+  streams: PREFIX,
   subjectOf: patientOf,
   streamOf: patientStream,
   rulesOf: (study: StudyState) => study?.protocol ?? null,

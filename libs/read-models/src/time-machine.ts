@@ -44,7 +44,7 @@ export class TimeMachine {
   constructor({ pool, catalogue, holdEvents = 300_000 }: TimeMachineOptions) {
     this.#pool = tolerateBrokenConnections(pool);
     this.#reader = new LogReader(catalogue);
-    this.#studies = new StudyHistories(this.#pool, this.#reader, holdEvents);
+    this.#studies = new StudyHistories(this.#pool, this.#reader, patients.streams, holdEvents);
   }
 
   /** The study as it was known at a position. Throws STUDY_UNKNOWN where it was not registered yet. */

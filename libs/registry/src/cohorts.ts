@@ -1,4 +1,4 @@
-import { type Registry as ReadModels, readChangedRecords, readRecords } from '#read-models';
+import type { PresentRecords } from '#read-models';
 import type { PatientRecord } from '#trial';
 
 /** The subjects of a study as of a position; the same object as long as nothing has changed. */
@@ -14,18 +14,17 @@ const CAPACITY = 8;
 
 /** The records of whole studies, of which only what changed is read again. */
 export class Cohorts {
-  readonly #readModels: ReadModels;
+  readonly #present: PresentRecords;
   readonly #known = new Map<string, Cohort>();
 
-  constructor(readModels: ReadModels) {
-    this.#readModels = readModels;
+  constructor(present: PresentRecords) {
+    this.#present = present;
   }
 
   /** A study's subjects as they are projected now. */
   async read(studyId: string): Promise<Cohort> {
     const known = this.#known.get(studyId);
-    const cohort =
-      (known && (await this.#update(studyId, known))) ?? (await readRecords(this.#readModels, studyId));
+    const cohort = (known && (await this.#update(studyId, known))) ?? (await this.#present.all(studyId));
     this.#known.delete(studyId);
     this.#known.set(studyId, cohort);
     if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value!);
@@ -34,11 +33,7 @@ export class Cohorts {
 
   /** Undefined where the records were derived again without a new event. */
   async #update(studyId: string, known: Cohort): Promise<Cohort | undefined> {
-    const { records, position, revision } = await readChangedRecords(
-      this.#readModels,
-      studyId,
-      known.position,
-    );
+    const { records, position, revision } = await this.#present.changed(studyId, known.position);
     if (revision !== known.revision || position < known.position) return undefined;
     if (position === known.position) return known;
     const all = new Map(known.records.map((record) => [record.patientId, record]));

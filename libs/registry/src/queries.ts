@@ -5,8 +5,8 @@ import {
   listPatients,
   listStudies,
   type PatientList,
+  type PresentRecords,
   type Registry as ReadModels,
-  readPatient,
   type StudySummary,
   waitForPosition,
 } from '#read-models';
@@ -75,6 +75,7 @@ export interface QueriesOptions {
   store: EventStore;
   studies: Studies;
   cohorts: Cohorts;
+  present: PresentRecords;
   /** How long a reader waits for a position. */
   patienceMs: number;
 }
@@ -93,14 +94,16 @@ export class Queries {
   readonly #studies: Studies;
   readonly #patienceMs: number;
   readonly #cohorts: Cohorts;
+  readonly #present: PresentRecords;
   readonly #made = new WeakMap<Cohort, Map<string, Promise<Made>>>();
 
-  constructor({ readModels, store, studies, cohorts, patienceMs }: QueriesOptions) {
+  constructor({ readModels, store, studies, cohorts, present, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
     this.#store = store;
     this.#studies = studies;
     this.#patienceMs = patienceMs;
     this.#cohorts = cohorts;
+    this.#present = present;
   }
 
   /** Resolves once a position is recorded, at once where none is given. */
@@ -152,7 +155,7 @@ export class Queries {
   /** The derived record of a subject. Throws PATIENT_UNKNOWN; PROJECTION_BEHIND where it is not derived yet. */
   async patient(studyId: string, patientId: string, waitFor?: number): Promise<PatientAnswer> {
     await this.#waitForReadModels(studyId, waitFor);
-    const view = await readPatient(this.#readModels, studyId, patientId);
+    const view = await this.#present.patient(studyId, patientId);
     if (view) return { patientId, ...view, studyPosition: (await this.#studies.read(studyId)).position };
     const { position } = await this.history(studyId, patientId);
     throw new DomainError('PROJECTION_BEHIND', `subject ${patientId} is recorded but not derived yet`, {

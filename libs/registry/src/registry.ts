@@ -6,7 +6,12 @@ import { identityEvents, vaultEvents } from '#identity';
 import { importEvents } from '#interop';
 import { eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
-import { openRegistry as openReadModels, type Registry as ReadModels, TimeMachine } from '#read-models';
+import {
+  openRegistry as openReadModels,
+  PresentRecords,
+  type Registry as ReadModels,
+  TimeMachine,
+} from '#read-models';
 import { Surveillance, surveillanceEvents, Worklists } from '#surveillance';
 import { patientEvents, studyEvents } from '#trial';
 import { type Clock, systemClock } from './clock.js';
@@ -79,8 +84,9 @@ export class Registry {
     const locks = new Locks(this.store);
     this.commands = new Commands({ store: this.store, studies, locks, clock });
     this.cohortDefinitions = new CohortDefinitions(this);
-    const cohorts = new Cohorts(this.readModels);
-    const parts = { ...this, studies, locks, cohorts, patienceMs, onError };
+    const present = new PresentRecords({ pool: this.pool, catalogue, readModels: this.readModels });
+    const cohorts = new Cohorts(present);
+    const parts = { ...this, studies, locks, cohorts, present, patienceMs, onError };
     this.queries = new Queries(parts);
     this.governance = new Governance(parts);
     this.imports = new Imports(parts);

@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { type FoldContext, type FoldedSubject, foldSubject } from './fold-subject.js';
 import type { RowWriter } from './row-writer.js';
 
-const SUBJECTS_AT_ONCE = 250;
+const SUBJECTS_AT_ONCE = 1000;
 
 export interface StudyBuild extends FoldContext {
   readonly writer: RowWriter;
@@ -48,8 +48,15 @@ async function writeChunk(
 
 async function* foldedSubjects(engine: Engine, build: StudyBuild) {
   const { projection, studyId, upTo, progress } = build;
+  const { pool, reader } = engine;
   let folded: FoldedSubject[] = [];
-  for await (const { stream, history } of engine.reader.histories(engine.pool, studyId, upTo, progress)) {
+  for await (const { stream, history } of reader.histories(
+    pool,
+    studyId,
+    projection.streams,
+    upTo,
+    progress,
+  )) {
     const subject = projection.subjectOf(stream);
     if (subject === null) continue;
     folded.push(foldSubject(build, subject, history));

@@ -62,10 +62,10 @@ export class LogReader {
     return histories;
   }
 
-  /** A study's whole log up to a position in the order of streams, in groups as they arrive. */
-  async *copy(pool: Pool, studyId: string, upTo: number): AsyncGenerator<StreamEvent[]> {
-    const query = `select ${COLUMNS} from log.event
-      where study_id = ${escapeLiteral(studyId)} and position <= ${upTo} order by stream, version`;
+  /** The streams whose names begin like that, up to a position, in the order of their names, in groups as they arrive. */
+  async *copy(pool: Pool, studyId: string, prefix: string, upTo: number): AsyncGenerator<StreamEvent[]> {
+    const query = `select ${COLUMNS} from log.event where study_id = ${escapeLiteral(studyId)}
+      and stream ^@ ${escapeLiteral(prefix)} and position <= ${upTo} order by stream, version`;
     for await (const rows of copyOut(pool, query)) {
       yield (rows as CopiedRow[]).map(([position, stream, version, eventId, type, schema, payload]) =>
         this.#decode([
@@ -81,15 +81,16 @@ export class LogReader {
     }
   }
 
-  /** Each stream's whole history up to a position, in the order of streams. */
+  /** Each such stream's whole history up to a position, in the order of their names. */
   async *histories(
     pool: Pool,
     studyId: string,
+    prefix: string,
     upTo: number,
     progress?: (events: number) => void,
   ): AsyncGenerator<StreamHistory> {
     let current: StreamHistory | undefined;
-    for await (const events of this.copy(pool, studyId, upTo)) {
+    for await (const events of this.copy(pool, studyId, prefix, upTo)) {
       for (const { stream, event } of events) {
         if (current?.stream !== stream) {
           if (current) yield current;
@@ -108,11 +109,14 @@ export class LogReader {
   }
 
   #decode([position, stream, version, eventId, type, schema, payload]: Row): StreamEvent {
-    const place = { type, eventId, position, version };
+    let decoded = payload;
+    let failure: unknown;
     try {
-      return { stream, event: { ...place, payload: this.#catalogue.upcast(type, schema, payload) } };
-    } catch (failure) {
-      return { stream, event: { ...place, payload, failure } };
+      decoded = this.#catalogue.upcast(type, schema, payload);
+    } catch (error) {
+      failure = error;
     }
+    // Every event has one shape: histories are gone through at every event, and that is twice as fast.
+    return { stream, event: { type, payload: decoded, eventId, position, version, failure } };
   }
 }

@@ -102,8 +102,8 @@ async function projectTouched(
   const before = new Map(
     [...touched].map(([stream, events]) => [projection.subjectOf(stream)!, events[0]!.version - 1]),
   );
-  const { same, remember } = engine.written.comparison(writer.schema, context, before);
-  const write = (subjects: readonly FoldedSubject[]) => writer.replace(client, studyId, subjects, same);
+  const { changes, remember } = engine.written.comparison(writer.schema, context, before);
+  const write = (subjects: readonly FoldedSubject[]) => writer.replace(client, studyId, subjects, changes);
   const written = careful ? await writeCarefully(client, context, folded, write) : folded;
   if (!careful) await write(folded);
   await writer.park(

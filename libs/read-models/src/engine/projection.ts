@@ -21,6 +21,8 @@ export interface Projection<State = unknown> {
   /** To be raised when `derive` changes its results; a changed table is noticed by itself. */
   readonly version: number;
   readonly tables: readonly Table<State>[];
+  /** How the names of the streams begin that concern it. */
+  readonly streams: string;
   /** Whom a stream is about; null where it doesn't concern the projection. */
   subjectOf(stream: string): string | null;
   streamOf(subject: string): string;

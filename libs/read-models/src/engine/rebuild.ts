@@ -185,8 +185,14 @@ async function fill(
   const count = counter(projection, studies, options);
   for (const { studyId, head } of studies) {
     const rules = await rulesAt(engine, client, projection, studyId, head);
-    const progress = (events: number) => count(studyId, events);
+    let read = 0;
+    const progress = (events: number) => {
+      read += events;
+      count(studyId, events);
+    };
     await buildStudy(engine, client, { projection, studyId, rules, writer, upTo: head, progress });
+    // The rest of the log does not concern the projection.
+    count(studyId, head - read);
     if (rules.stale && projection.subjectOf(STUDY_STREAM) === null) {
       const { position: staleSince, error } = rules.stale;
       await writer.park(client, studyId, [{ subject: STUDY_SUBJECT, staleSince, ...explain(error) }]);

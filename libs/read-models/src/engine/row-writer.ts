@@ -4,6 +4,7 @@ import { arrayLiteral } from '../table/column.js';
 import { columnNames, copyLine, type EncodedRow, primaryKey, type Table } from '../table/table.js';
 import type { FoldedSubject, Parked } from './fold-subject.js';
 import type { Projection } from './projection.js';
+import { type Changes, replacement } from './written-rows.js';
 
 /** Writes rows of one release. Statements run in the caller's transaction. */
 export class RowWriter {
@@ -15,48 +16,60 @@ export class RowWriter {
     this.schema = schema;
   }
 
-  /** Gives subjects their rows in place of those they had. `same` says which tables need no writing. */
+  /** Gives subjects their rows in place of those they had, of which `changes` may know what is there. */
   async replace(
     client: PoolClient,
     studyId: string,
     subjects: readonly FoldedSubject[],
-    same: (subject: FoldedSubject, table: number) => boolean = () => false,
+    changes: Changes = (folded, table) => replacement(this.#projection.tables[table]!, folded.rows[table]!),
   ): Promise<void> {
     for (const [index, table] of this.#projection.tables.entries()) {
-      const changed = subjects.filter((subject) => !same(subject, index));
-      if (changed.length > 0) await this.#replaceIn(client, table, index, studyId, changed);
+      const cleared: string[] = [];
+      const gone: EncodedRow[] = [];
+      const rows: EncodedRow[] = [];
+      for (const subject of subjects) {
+        const change = changes(subject, index);
+        if (change.clear) cleared.push(subject.subject);
+        gone.push(...change.gone);
+        rows.push(...change.rows);
+      }
+      if (cleared.length > 0) await this.#clear(client, table, studyId, cleared);
+      if (gone.length > 0) await this.#remove(client, table, studyId, gone);
+      if (rows.length > 0) await this.#upsert(client, table, rows);
     }
   }
 
-  async #replaceIn(
-    client: PoolClient,
-    table: Table,
-    index: number,
-    studyId: string,
-    subjects: readonly FoldedSubject[],
-  ): Promise<void> {
-    // A row whose key is its subject is overwritten; others may be fewer than before.
-    const gone = table.key.length > 0 ? subjects : subjects.filter(({ rows }) => rows[index]!.length === 0);
-    if (gone.length > 0) await this.#remove(client, table, studyId, gone);
-    const rows = subjects.flatMap((subject) => subject.rows[index]!);
-    if (rows.length > 0) await this.#upsert(client, table, rows);
-  }
-
-  async #remove(
-    client: PoolClient,
-    table: Table,
-    studyId: string,
-    subjects: readonly FoldedSubject[],
-  ): Promise<void> {
+  /** Removes all rows of subjects. */
+  async #clear(client: PoolClient, table: Table, studyId: string, subjects: string[]): Promise<void> {
     const name = `${this.schema}.${table.name}`;
     if (table.subject === null) {
       await client.query(`delete from ${name} where study_id = $1`, [studyId]);
       return;
     }
     await client.query({
-      name: `delete ${name}`,
+      name: `clear ${name}`,
       text: `delete from ${name} where study_id = $1 and ${table.subject} = any($2)`,
-      values: [studyId, arrayLiteral(subjects.map(({ subject }) => subject))],
+      values: [studyId, arrayLiteral(subjects)],
+    });
+  }
+
+  /** Removes single rows. */
+  async #remove(
+    client: PoolClient,
+    table: Table,
+    studyId: string,
+    rows: readonly EncodedRow[],
+  ): Promise<void> {
+    const name = `${this.schema}.${table.name}`;
+    const names = columnNames(table);
+    const key = primaryKey(table).slice(1);
+    const lists = key.map((_, index) => `$${index + 2}::text[]`).join(', ');
+    const same = key.map((column) => `t.${column} = x.${column}::${castOf(table, column)}`).join(' and ');
+    await client.query({
+      name: `remove ${name}`,
+      text: `delete from ${name} t using unnest(${lists}) as x (${key.join(', ')})
+        where t.study_id = $1 and ${same}`,
+      values: [studyId, ...key.map((column) => arrayLiteral(rows.map((row) => row[names.indexOf(column)]!)))],
     });
   }
 
@@ -121,6 +134,10 @@ export class RowWriter {
   }
 }
 
+/** A column's type without its collation; the study's and the subject's are text. */
+const castOf = (table: Table, column: string) =>
+  (table.columns[column]?.type ?? 'text').replace(' collate "C"', '');
+
 const statements = new WeakMap<Table, Map<string, string>>();
 
 function upsertStatement(schema: string, table: Table): string {
@@ -133,13 +150,12 @@ function upsertStatement(schema: string, table: Table): string {
 
 function buildUpsert(schema: string, table: Table): string {
   const columns = columnNames(table);
-  const cast = (column: string) => (table.columns[column]?.type ?? 'text').replace(' collate "C"', '');
   const key = primaryKey(table);
   const updates = columns
     .filter((column) => !key.includes(column))
     .map((column) => `${column} = excluded.${column}`);
   return `insert into ${schema}.${table.name} (${columns.join(', ')})
-    select ${columns.map((column) => `x.${column}::${cast(column)}`).join(', ')}
+    select ${columns.map((column) => `x.${column}::${castOf(table, column)}`).join(', ')}
     from unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(', ')}) as x (${columns.join(', ')})
     on conflict (${key.join(', ')}) do update set ${updates.join(', ')}`;
 }

@@ -18,14 +18,19 @@ const PAGE = 5000;
 export class StudyHistories {
   readonly #pool: Pool;
   readonly #reader: LogReader;
+  readonly #prefix: string;
   readonly #limit: number;
   readonly #studies = new Map<string, Promise<Held>>();
   readonly #sizes = new Map<string, number>();
 
-  /** @param limit events held at most; a larger study is read anew each time */
-  constructor(pool: Pool, reader: LogReader, limit: number) {
+  /**
+   * @param prefix how the names of the streams begin that are read
+   * @param limit events held at most; a larger study is read anew each time
+   */
+  constructor(pool: Pool, reader: LogReader, prefix: string, limit: number) {
     this.#pool = pool;
     this.#reader = reader;
+    this.#prefix = prefix;
     this.#limit = limit;
   }
 
@@ -36,7 +41,7 @@ export class StudyHistories {
   ): AsyncGenerator<{ stream: string; history: readonly LogEvent[] }> {
     const held = await this.#held(studyId, upTo);
     if (!held) {
-      yield* this.#reader.histories(this.#pool, studyId, upTo);
+      yield* this.#reader.histories(this.#pool, studyId, this.#prefix, upTo);
       return;
     }
     for (const stream of [...held.streams.keys()].sort()) {
@@ -67,7 +72,7 @@ export class StudyHistories {
 
   async #load(studyId: string, upTo: number): Promise<Held> {
     const held: Held = { position: upTo, events: 0, streams: new Map() };
-    for await (const { stream, history } of this.#reader.histories(this.#pool, studyId, upTo)) {
+    for await (const { stream, history } of this.#reader.histories(this.#pool, studyId, this.#prefix, upTo)) {
       held.streams.set(stream, history);
       held.events += history.length;
     }
@@ -78,10 +83,11 @@ export class StudyHistories {
     while (held.position < upTo) {
       const limit = Math.min(PAGE, upTo - held.position);
       for (const { stream, event } of await this.#reader.page(this.#pool, studyId, held.position, limit)) {
+        held.position = event.position;
+        if (!stream.startsWith(this.#prefix)) continue;
         const history = held.streams.get(stream);
         if (history) history.push(event);
         else held.streams.set(stream, [event]);
-        held.position = event.position;
         held.events += 1;
       }
     }

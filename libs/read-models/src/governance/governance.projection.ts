@@ -22,6 +22,7 @@ export const governance: Projection<Governed> = {
   name: 'governance',
   version: 1,
   tables: [dataQuery, signature],
+  streams: governanceStream(''),
   subjectOf: governedBy,
   streamOf: governanceStream,
   rulesOf: () => null,

@@ -2,34 +2,72 @@ import { sql } from 'kysely';
 import type { PatientRecord } from '#trial';
 import type { Registry } from '../registry.js';
 
-/** A subject as the read models have it. */
-export interface PatientView {
-  readonly record: PatientRecord;
-  /** Version of the subject's stream that the record reflects. */
+/** How far a subject is projected. */
+export interface Projected {
+  readonly patientId: string;
+  /** Version of the subject's stream that its rows reflect. */
   readonly version: number;
-  /** The first event that could not be projected; null when the record is up to date. */
+  /** The first event that could not be projected; null when all were. */
   readonly staleSince: number | null;
-  /** How far the study was projected when this was read. */
-  readonly position: number;
 }
 
-/** A subject's record, or undefined where no such subject is projected. One statement: one snapshot. */
-export async function readPatient(
+/** How far a study is projected. */
+export interface ProjectedTo {
+  readonly position: number;
+  /** Version of the study's own stream whose rules the rows follow. */
+  readonly studyVersion: number;
+}
+
+/** How far a subject is projected, or undefined where it is not. One statement: one snapshot. */
+export async function projectedSubject(
   registry: Registry,
   studyId: string,
   patientId: string,
-): Promise<PatientView | undefined> {
+): Promise<(Projected & ProjectedTo) | undefined> {
   const row = await registry
     .selectFrom('registry.patients_checkpoint as c')
     .innerJoin('registry.patient_state as s', 's.study_id', 'c.study_id')
-    .select(['s.document', 's.version', 's.stale_since_position', 'c.position'])
+    .select(['s.version', 's.stale_since_position as staleSince', 'c.position'])
+    .select('c.study_version as studyVersion')
     .where('s.study_id', '=', studyId)
     .where('c.study_id', '=', studyId)
     .where('s.patient_id', '=', patientId)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { document, version, stale_since_position: staleSince, position } = row;
-  return { record: document as PatientRecord, version, staleSince, position };
+  return row && { patientId, ...row };
+}
+
+/** The subjects of a study that are projected. */
+export interface Subjects extends ProjectedTo {
+  readonly subjects: readonly Projected[];
+  /** Changes when rows were made again without a new event. */
+  readonly revision: string;
+}
+
+/** The subjects whose rows changed after a position, in the order of their numbers. One statement: one snapshot. */
+export async function projectedSubjects(
+  registry: Registry,
+  studyId: string,
+  after: number,
+): Promise<Subjects> {
+  const rows = await registry
+    .selectFrom('registry.patients_checkpoint as c')
+    .leftJoin('registry.patient_state as s', (join) =>
+      join.on('s.study_id', '=', studyId).on('s.position', '>', after),
+    )
+    .innerJoin('projection.release as r', (join) =>
+      join.on('r.projection', '=', 'patients').on('r.state', '=', 'live'),
+    )
+    .select(['c.position', 'c.study_version as studyVersion', 's.patient_id as patientId', 's.version'])
+    .select('s.stale_since_position as staleSince')
+    .select(sql<string>`r.schema_name || '/' || r.built_at || '/' || c.revision`.as('revision'))
+    .where('c.study_id', '=', studyId)
+    .orderBy('s.patient_id')
+    .execute();
+  const { position = 0, studyVersion = 0, revision = '' } = rows[0] ?? {};
+  const subjects = rows.flatMap(({ patientId, version, staleSince }) =>
+    patientId === null || version === null ? [] : [{ patientId, version, staleSince }],
+  );
+  return { subjects, position, studyVersion, revision };
 }
 
 export interface PatientFilter {
@@ -125,47 +163,3 @@ const positionOf = (registry: Registry, studyId: string) =>
     .select(({ fn }) => fn.max('position').as('position'))
     .where('study_id', '=', studyId)
     .as('c');
-
-export interface Records {
-  readonly records: readonly PatientRecord[];
-  /** Subjects whose record does not reflect all that is recorded. */
-  readonly stale: readonly { readonly patientId: string; readonly since: number }[];
-  readonly position: number;
-  /** Changes when records were derived again without a new event. */
-  readonly revision: string;
-}
-
-/** The records of all subjects of a study, in the order of their numbers. One statement: one snapshot. */
-export async function readRecords(registry: Registry, studyId: string): Promise<Records> {
-  return readChangedRecords(registry, studyId, 0);
-}
-
-/** The records that changed after a position, for those who hold the earlier ones of the same `revision`. */
-export async function readChangedRecords(
-  registry: Registry,
-  studyId: string,
-  after: number,
-): Promise<Records> {
-  const rows = await registry
-    .selectFrom('registry.patients_checkpoint as c')
-    .leftJoin('registry.patient_state as s', (join) =>
-      join.on('s.study_id', '=', studyId).on('s.position', '>', after),
-    )
-    .innerJoin('projection.release as r', (join) =>
-      join.on('r.projection', '=', 'patients').on('r.state', '=', 'live'),
-    )
-    .select(['c.position', 's.patient_id', 's.stale_since_position as since', 's.document'])
-    .select(sql<string>`r.schema_name || '/' || r.built_at || '/' || c.revision`.as('revision'))
-    .where('c.study_id', '=', studyId)
-    .orderBy('s.patient_id')
-    .execute();
-  const found = rows.filter((row) => row.patient_id !== null);
-  return {
-    records: found.map((row) => row.document as PatientRecord),
-    stale: found.flatMap(({ patient_id, since }) =>
-      since === null ? [] : [{ patientId: patient_id!, since }],
-    ),
-    position: rows[0]?.position ?? 0,
-    revision: rows[0]?.revision ?? '',
-  };
-}

@@ -1,9 +1,9 @@
 import type { PatientRecord, Treatment } from '#trial';
-import { bigint, boolean, date, integer, json, nullable, numeric, text, texts } from '../table/column.js';
+import { bigint, boolean, date, integer, nullable, numeric, text, texts } from '../table/column.js';
 import { type Derived, patientTable } from '../table/table.js';
 import type { PatientSummary } from './patient-state.query.js';
 
-/** One row for each subject: what an analyst asks most, and the whole record as a document. */
+/** One row for each subject: what an analyst asks most. The whole record is derived when it is read. */
 export const patientState = patientTable({
   name: 'patient_state',
   comment: 'The present state of each subject, derived from everything recorded of it.',
@@ -60,7 +60,6 @@ export const patientState = patientTable({
     version: integer("Version of the subject's stream that this row reflects."),
     position: bigint("Last position of the log that changed this row: the subject's event or an amendment."),
     stale_since_position: nullable(bigint('Position of the first event that could not be projected.')),
-    document: json('The whole derived record.'),
   },
   rows: ({ state, ...place }: Derived<PatientRecord | null>) => (state ? [toRow(state, place)] : []),
 });
@@ -128,7 +127,6 @@ function toRow(record: PatientRecord, place: Omit<Derived<unknown>, 'state'>) {
     version: place.version,
     position: place.position,
     stale_since_position: place.staleSince,
-    document: record,
   };
 }
 

@@ -9,6 +9,7 @@ export const studies: Projection<StudyState> = {
   name: 'studies',
   version: 1,
   tables: [study],
+  streams: STUDY_STREAM,
   subjectOf: (stream) => (stream === STUDY_STREAM ? stream : null),
   streamOf: (subject) => subject,
   rulesOf: () => null,

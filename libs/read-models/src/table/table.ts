@@ -87,6 +87,19 @@ export function primaryKey(table: Table): string[] {
   return ['study_id', ...(table.subject ? [table.subject] : []), ...table.key];
 }
 
+const keyIndexes = new WeakMap<Table, readonly number[]>();
+
+/** What tells a row from the others of its subject, as text. */
+export function keyOf(table: Table, row: EncodedRow): string {
+  let indexes = keyIndexes.get(table);
+  if (!indexes) {
+    const columns = columnNames(table);
+    indexes = table.key.map((column) => columns.indexOf(column));
+    keyIndexes.set(table, indexes);
+  }
+  return indexes.length === 1 ? row[indexes[0]!]! : JSON.stringify(indexes.map((index) => row[index]));
+}
+
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** A line of COPY's text format. */
