@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { errorCatalogue } from '#contracts';
 import { codesEn, codesZhCn } from '#plots';
 import { patientCommands, patientEvents, studyEvents } from '#trial';
@@ -5,6 +6,18 @@ import { namesZhCn } from '../../apps/web/src/i18n/names.zh-cn.js';
 
 const missing = (kind: string, names: readonly string[]) =>
   names.filter((name) => namesZhCn[`${kind}.${name}`] === undefined);
+
+/** Abbreviations that are written so in Chinese too. */
+const SAME_IN_CHINESE = new Set(['CT', 'MRI', 'R0', 'R1', 'R2']);
+
+/** Every text that a JSON schema offers a choice of. */
+function enumsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]) => {
+    if (name === 'enum') return (value as unknown[]).filter((each) => typeof each === 'string');
+    return enumsOf(value);
+  });
+}
 
 describe('in Chinese', () => {
   it('every error code has a title', () => {
@@ -23,6 +36,14 @@ describe('in Chinese', () => {
 
   it('every code that has an English name has a Chinese one', () => {
     expect(Object.keys(codesEn).filter((code) => codesZhCn[code] === undefined)).toEqual([]);
+  });
+
+  it('every code that a form offers has a name', () => {
+    const offered = Object.values(patientCommands).flatMap(({ schema }) =>
+      enumsOf(z.toJSONSchema(schema, { io: 'input' })),
+    );
+    const unnamed = [...new Set(offered)].filter((code) => codesZhCn[code] === undefined);
+    expect(unnamed.filter((code) => !SAME_IN_CHINESE.has(code))).toEqual([]);
   });
 
   it('every field of a command has a name', () => {

@@ -1,5 +1,6 @@
 import { codesZhCn } from '#plots';
 import { errorsZhCn } from './errors.zh-cn.js';
+import { recordFieldsZhCn } from './record-names.zh-cn.js';
 
 const prefixed = (kind: string, names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(names).map(([name, text]) => [`${kind}.${name}`, text]));
@@ -24,6 +25,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     'record-response': '记录研究者疗效评估',
     'report-adverse-event': '报告不良事件',
     'change-adverse-event': '记录不良事件变化',
+    'notify-serious-adverse-event': '记录严重不良事件的上报',
     'resolve-adverse-event': '记录不良事件消失',
     'record-visit': '记录访视',
     'suspect-recurrence': '提出疑似复发',
@@ -59,6 +61,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     'patient.response-assessed': '研究者疗效评估',
     'patient.adverse-event-reported': '报告不良事件',
     'patient.adverse-event-changed': '不良事件变化',
+    'patient.serious-adverse-event-notified': '严重不良事件已上报',
     'patient.adverse-event-resolved': '不良事件消失',
     'patient.visit-attended': '访视',
     'patient.recurrence-suspected': '疑似复发',
@@ -82,6 +85,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     system: '系统',
   }),
   ...prefixed('field', {
+    ...recordFieldsZhCn,
     patientId: '受试者编号',
     siteId: '中心',
     enrolledOn: '入组日期',

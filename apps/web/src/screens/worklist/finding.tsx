@@ -27,7 +27,7 @@ export function Finding({ study, item, on }: FindingProps) {
   const mayRecord = useMay('subject.record');
   const { windowFrom, windowTo, month } = item.values;
   const page = `/s/${study}/patients/${item.patientId}`;
-  const next = NEXT[item.kind];
+  const next = nextOf(item);
   const values = Object.entries(item.values).filter(([name, value]) => value !== null && !DRAWN.has(name));
   return (
     <Card withBorder padding="sm" data-finding={item.kind}>
@@ -46,7 +46,9 @@ export function Finding({ study, item, on }: FindingProps) {
             <WindowBar from={windowFrom} to={windowTo} due={item.dueOn} on={on} />
           )}
           <Text size="sm" c="gray.7">
-            {values.map(([name, value]) => `${code('field', name)}: ${text(value)}`).join(' · ')}
+            {values
+              .map(([name, value]) => `${code('field', name)}: ${text(listed(name, value))}`)
+              .join(' · ')}
           </Text>
           {item.evidence.map((eventId, index) => (
             <Anchor
@@ -73,12 +75,25 @@ export function Finding({ study, item, on }: FindingProps) {
   );
 }
 
-/** What is recorded to settle a finding. */
+/** Signs are several codes in one text. */
+const listed = (name: string, value: unknown): unknown =>
+  name === 'signs' && typeof value === 'string' ? value.split(' ').filter(Boolean) : value;
+
 const NEXT: Partial<Record<Item['kind'], string>> = {
   VISIT_OVERDUE: 'record-visit',
   VISIT_DUE: 'record-visit',
-  RECURRENCE: 'confirm-recurrence',
   PROGRESSION_ON_TREATMENT: 'change-dose',
   LONG_PAUSE: 'resume-treatment',
   REASSESSMENT_DUE: 'assess-resectability',
 };
+
+/** A suspicion is raised, then confirmed or refuted; a refuted or doubtful one is scanned again. */
+const REVIEW: Readonly<Record<string, string>> = {
+  TO_OPEN: 'suspect-recurrence',
+  OPEN: 'confirm-recurrence',
+  RESCAN: 'record-ct-assessment',
+};
+
+/** The command that settles a finding. */
+const nextOf = ({ kind, values }: Item): string | undefined =>
+  kind === 'RECURRENCE' ? REVIEW[String(values.review)] : NEXT[kind];
