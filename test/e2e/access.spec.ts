@@ -3,6 +3,8 @@ import { RequestMethod } from '@nestjs/common';
 import { ACTION_NAMES } from '#access';
 import { type RouteContract, routes } from '#contracts';
 import { ApiModule } from '../../apps/api/src/api.module.js';
+import { queueBoardRoute } from '../../apps/api/src/queues/serve-queues.js';
+import { withToken } from '../access/people.js';
 import { type ApiUnderTest, enrol, registerStudy, startApi, TOKEN } from './api-under-test.js';
 
 /** Every route of every controller, from the decorators that Nest reads. */
@@ -26,6 +28,17 @@ const template = (...parts: string[]) =>
     .replace(/(.)\/$/, '$1')
     .replace(/:(\w+)/g, '{$1}');
 
+/** Every route of the server itself, whoever made it. */
+function served({ app }: ApiUnderTest): { url: string; methods: string }[] {
+  const tree = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }) as string;
+  const path: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods] = /^([│ ]*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line) ?? [];
+    path.splice(indent.length / 4, path.length, part);
+    return methods ? [{ url: path.join(''), methods }] : [];
+  });
+}
+
 const nameOf = (route: RouteContract) => `${route.method.toUpperCase()} ${route.path}`;
 
 describe('the routes of the controllers', () => {
@@ -38,8 +51,8 @@ describe('the routes of the controllers', () => {
     expect(actions.filter((action) => !ACTION_NAMES.includes(action))).toEqual([]);
   });
 
-  it('use every action of the matrix', () => {
-    const used = new Set<string>(routes.map(({ access }) => access));
+  it('use every action of the matrix, together with the board of the queues', () => {
+    const used = new Set<string>([...routes, queueBoardRoute].map(({ access }) => access));
     expect(ACTION_NAMES.filter((action) => !used.has(action))).toEqual([]);
   });
 
@@ -75,6 +88,15 @@ describe('access', () => {
       .replace('{token}', '01890a5d-ac96-774b-bcce-b302099a8057')
       .replace('{asset}', 'swagger-ui.css');
     return [nameOf(route), route, `/api${path}`] as const;
+  });
+
+  it('is decided by a contract for whatever the server answers, but for the web app and the board', () => {
+    const contracts = new Set(routes.map(({ path }) => `/api${path.replace(/\{(\w+)\}/g, ':$1')}`));
+    const others = served(api).filter(({ url }) => !contracts.has(url));
+    expect(others.filter(({ url }) => !url.startsWith(queueBoardRoute.path))).toEqual(
+      others.filter(({ url, methods }) => /^\/?\*$/.test(url) && methods === 'GET, HEAD'),
+    );
+    expect(others.length).toBeGreaterThan(20);
   });
 
   const open = addresses.filter(([, { access }]) => access === 'open');
@@ -143,6 +165,24 @@ describe('access', () => {
     });
     expect(await authenticator.byToken(TOKEN)).toBeUndefined();
     await administrator.ensure(TOKEN);
+  });
+
+  it('is refused to everybody but administrators for whatever is below the board', async () => {
+    const monitor = await withToken(api, 'board.monitor', [{ role: 'monitor', studyId: '*', siteIds: '*' }]);
+    const below = served(api).filter(({ url }) => url.startsWith(queueBoardRoute.path));
+    for (const { url, methods } of below) {
+      for (const method of methods.split(', ')) {
+        if (!['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].includes(method)) continue;
+        const sent = { method: method as 'GET', url: url.replace('*', 'x').replaceAll(/:\w+/g, 'x') };
+        expect([url, method, (await api.app.inject(sent)).statusCode]).toEqual([url, method, 401]);
+        const headers = { authorization: `Bearer ${monitor}` };
+        expect([url, method, (await api.app.inject({ ...sent, headers })).statusCode]).toEqual([
+          url,
+          method,
+          403,
+        ]);
+      }
+    }
   });
 });
 

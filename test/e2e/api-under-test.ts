@@ -4,7 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Test } from 'supertest';
 import { patientStory, studyStory } from '#contracts';
 import { Keyring, LocalMasterKey } from '#identity';
+import { JOBS_ROLE } from '#migrations';
 import { Registry, type RegistryOptions } from '#registry';
+import { queueSettings } from '#surveillance';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
 import type { ApiOptions } from '../../apps/api/src/api-options.js';
@@ -34,8 +36,10 @@ export interface ApiUnderTest {
 export async function startApi(
   options: Partial<RegistryOptions> = {},
   settings: Partial<ApiOptions> = {},
+  prepare: (database: TestDatabase) => Promise<void> = async () => {},
 ): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
+  await prepare(database);
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 2_000, ...options });
   const access = new AccessServices(registry, { keys: settings.vault?.keys ?? newKeyring() });
   await access.administrator.ensure(TOKEN);
@@ -44,6 +48,7 @@ export async function startApi(
     release: '1.2.3',
     logLevel: 'silent',
     rateLimits: 'none',
+    queues: queueSettings({}, database.ownerUrl, JOBS_ROLE),
     access,
     ...settings,
   });

@@ -114,7 +114,7 @@ export async function openFixture(): Promise<Fixture> {
 }
 
 /** The PostgreSQL queue in the fixture's own database. */
-export const postgresQueue = ({ database }: Fixture): Promise<QueueSettings> =>
+export const postgresQueue = ({ database }: Fixture): QueueSettings =>
   queueSettings({}, database.ownerUrl, JOBS_ROLE);
 
 export const jobsOf = (fixture: Fixture, queue: Queue): SurveillanceJobs =>

@@ -13,7 +13,7 @@ const PROGRAM = `
   const url = process.env.URL;
   const pool = createPool({ connectionString: url, role: APP_ROLE });
   const store = new EventStore({ pool, catalogue: eventCatalogue([...studyEvents, ...patientEvents, ...surveillanceEvents]) });
-  await createWorker({ pool, store, clock: () => new Date(process.env.NOW), queue: await queueSettings({}, url, JOBS_ROLE),
+  await createWorker({ pool, store, clock: () => new Date(process.env.NOW), queue: queueSettings({}, url, JOBS_ROLE),
     tuning: { ...DEFAULT_TUNING, pollMs: 20, lockMs: 1000 }, notifications: {}, log: () => undefined });
   console.log('ready');`;
 

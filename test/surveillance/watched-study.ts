@@ -13,6 +13,7 @@ export const rules = [
   rule({ kind: 'RECURRENCE', id: 'recurrence' }),
   rule({ kind: 'PROGRESSION_ON_TREATMENT', id: 'escalation' }),
   rule({ kind: 'LONG_PAUSE', id: 'pause', days: 28 }),
+  rule({ kind: 'SERIOUS_ADVERSE_EVENT', id: 'sae', to: 'SPONSOR', withinHours: 24 }),
   rule({ kind: 'COURSE_ENDING', id: 'course', daysBefore: 30 }),
   rule({
     kind: 'REASSESSMENT_DUE',
@@ -37,10 +38,15 @@ export function watchedStudy(kind?: SurveillanceRule['kind'], changes: Partial<P
 }
 
 /** A subject of the sample study as a check sees it on a date. */
-export function lookAt(patient: GivenPatient, date: string, study = watchedStudy()): Look {
+export function lookAt(
+  patient: GivenPatient,
+  date: string,
+  study = watchedStudy(),
+  now = new Date(`${date}T12:00:00Z`),
+): Look {
   const record = derivePatient('001', patient.history, study.protocol, { asOf: date });
   if (!record) throw new Error(`not enrolled on ${date}`);
-  return { record, history: patient.history, study, date };
+  return { record, history: patient.history, study, date, now };
 }
 
 export const findingsAt = (patient: GivenPatient, date: string, study?: Study) =>

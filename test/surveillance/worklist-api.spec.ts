@@ -1,9 +1,12 @@
+import type { Queue } from 'bullmq';
 import { commandIdOf } from '#event-store';
 import type { DomainEvent } from '#kernel';
+import { JOBS_ROLE } from '#migrations';
+import { openQueue, queueSettings, SURVEILLANCE_QUEUE } from '#surveillance';
 import { given, sampleStudy } from '#testing';
 import { SiteOpened, StudyRegistered } from '#trial';
 import { THE_REGISTRY } from '../../apps/api/src/access/accounts.js';
-import { account } from '../access/people.js';
+import { account, activated, logIn } from '../access/people.js';
 import { type ApiUnderTest, startApi } from '../e2e/api-under-test.js';
 import { NOW, registration, STUDY } from './fixture.js';
 import { consent, enrolled, resection, scan, start, watchedStudy } from './watched-study.js';
@@ -16,8 +19,13 @@ const story = [
   scan('2012-06-20', { newLesions: [{ lesionId: 'N1', organ: 'LIVER' }] }),
 ];
 
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApi({ clock: () => NOW });
+});
+afterAll(() => api.stop());
+
 describe('the worklist of the API', () => {
-  let api: ApiUnderTest;
   let token: string;
 
   const append = (stream: string, events: readonly DomainEvent[]) =>
@@ -40,7 +48,6 @@ describe('the worklist of the API', () => {
   };
 
   beforeAll(async () => {
-    api = await startApi({ clock: () => NOW });
     await api.registry.store.openStudy(STUDY);
     const { protocol } = watchedStudy();
     const sites = sampleStudy.sites.map(({ closedOn, ...site }) => SiteOpened(site));
@@ -50,7 +57,6 @@ describe('the worklist of the API', () => {
     await api.registry.surveillance.check(STUDY, 'P1');
     token = await coordinator('joy', 'S1');
   });
-  afterAll(() => api.stop());
 
   it('lists what waits for somebody, the longest due first', async () => {
     const { body } = await as(token).get('/worklist').expect(200);
@@ -121,5 +127,60 @@ describe('the worklist of the API', () => {
       .post(`/worklist/${body.items[0].findingId}/acknowledge`, {})
       .expect(404);
     expect(problem.code).toBe('FINDING_UNKNOWN');
+  });
+});
+
+describe('the board of the queues', () => {
+  let queue: Queue;
+  let cookie: string;
+  beforeAll(async () => {
+    queue = await openQueue(SURVEILLANCE_QUEUE, queueSettings({}, api.database.ownerUrl, JOBS_ROLE));
+    const data = { studyId: 'watched', patientId: 'P0001', at: null };
+    await queue.add('look', data);
+    await queue.add('look', data, { delay: 60_000, jobId: 'later' });
+    await activated(api, 'root', [{ role: 'administrator', studyId: '*', siteIds: '*' }]);
+    cookie = (await logIn(api, 'root')).cookie;
+  });
+  afterAll(() => queue.close());
+
+  const get = (path: string) => api.anonymous().get(`/admin/queues${path}`).set('cookie', cookie);
+  const put = (path: string, headers: Record<string, string>) =>
+    api
+      .anonymous()
+      .put(`/admin/queues${path}`)
+      .set({ cookie, ...headers });
+
+  it('is a page that needs nothing from elsewhere', async () => {
+    const { text, headers } = await get('').expect(200);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+    const files = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url!);
+    expect(files).toContain('static/csrf.js');
+    for (const file of files.filter((url) => url !== '/admin/queues/')) await get(`/${file}`).expect(200);
+    await get('/queue/surveillance').expect(200);
+    await get('/static/../../package.json').expect(404);
+  });
+
+  it('shows an administrator what the queues hold, but no subjects', async () => {
+    const { body } = await get('/api/queues?activeQueue=surveillance&status=latest&page=1&jobsPerPage=10');
+    const [surveillance, notifications] = body.queues;
+    expect([surveillance.name, notifications.name]).toEqual(['surveillance', 'notifications']);
+    expect(surveillance.counts).toMatchObject({ waiting: 1, delayed: 1 });
+    const shown = { studyId: 'watched', patientId: '(withheld)', at: null };
+    expect(surveillance.jobs.map(({ data }: { data: object }) => data)).toEqual([shown, shown]);
+    expect((await get('/api/redis/stats').expect(200)).body.backend).toBe('postgres');
+  });
+
+  it('lets jobs be run, by its own page only, and none be made', async () => {
+    const promote = '/api/queues/surveillance/later/promote';
+    expect((await put(promote, {}).expect(403)).body.code).toBe('REQUEST_FORGED');
+    const foreign = { 'x-csrf-protection': '1', origin: 'https://elsewhere.example' };
+    expect((await put(promote, foreign).expect(403)).body.code).toBe('REQUEST_FORGED');
+    await put(promote, { 'x-csrf-protection': '1' }).expect(204);
+    expect(await queue.getWaitingCount()).toBe(2);
+    const own = { cookie, 'x-csrf-protection': '1' };
+    const mail = { name: 'mail', data: { to: ['everybody@example.org'] } };
+    await api.anonymous().post('/admin/queues/api/queues/notifications/add').set(own).send(mail).expect(403);
+    await put('/api/queues/surveillance/obliterate', { 'x-csrf-protection': '1' }).expect(403);
+    expect(await queue.getWaitingCount()).toBe(2);
   });
 });

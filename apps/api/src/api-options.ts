@@ -1,3 +1,4 @@
+import type { QueueSettings } from '#surveillance';
 import type { AccessServices } from './access/access-services.js';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rate-limits.js';
 import type { VaultOptions } from './identity/identities.js';
@@ -20,11 +21,15 @@ export class ApiOptions {
   /** `none` for tests and benchmarks, which send from one address what a country would. */
   readonly rateLimits: RateLimits | 'none';
 
+  /** Where the job queues live, which administrators then see at /admin/queues. */
+  readonly queues: QueueSettings | undefined;
+
   constructor(options: Partial<ApiOptions> = {}) {
     this.release = options.release ?? '0.0.0';
     this.publicUrl = options.publicUrl;
     this.access = options.access;
     this.vault = options.vault;
+    this.queues = options.queues;
     this.trustedProxies = options.trustedProxies ?? [];
     this.rateLimits = options.rateLimits ?? DEFAULT_RATE_LIMITS;
     this.logLevel = options.logLevel ?? 'info';

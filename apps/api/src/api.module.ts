@@ -40,6 +40,7 @@ import {
 import { PlotsController } from './plots/plots.controller.js';
 import { PrivacyController } from './privacy/privacy.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
+import { SafetyController } from './safety/safety.controller.js';
 import { RecordStudyHandler } from './studies/studies.commands.js';
 import { StudiesController } from './studies/studies.controller.js';
 import { ListStudiesHandler, ReadEventsHandler, ReadStudyHandler } from './studies/studies.queries.js';
@@ -73,6 +74,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     AccountsController,
     IdentityController,
     PrivacyController,
+    SafetyController,
     AuditController,
     LocksController,
     DataQueriesController,
@@ -101,7 +103,8 @@ import { WorklistController } from './worklist/worklist.controller.js';
     CheckDataCutHandler,
     DiffOutcomesHandler,
     CompareCriteriaHandler,
-    { provide: APP_GUARD, useClass: AccessGuard },
+    AccessGuard,
+    { provide: APP_GUARD, useExisting: AccessGuard },
     { provide: APP_PIPE, useClass: ContractPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

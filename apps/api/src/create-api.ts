@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyHttpOptions } from 'fastify';
 import { newId } from '#event-store';
 import type { Registry } from '#registry';
+import { AccessGuard } from './access/access.guard.js';
 import { AccessServices } from './access/access-services.js';
 import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
@@ -13,6 +14,7 @@ import { REDACTED, serializers } from './http/log-options.js';
 import { limitRates } from './http/rate-limits.js';
 import { refuseNul } from './http/refuse-nul.js';
 import { sendProblem } from './problem/problem.filter.js';
+import { serveQueues } from './queues/serve-queues.js';
 import { serveWeb } from './web/serve-web.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -57,6 +59,7 @@ export async function createApi(
     referrerPolicy: { policy: 'no-referrer' },
   });
   await api.get(AccessServices).totpSecrets.wrapClear();
+  if (settings.queues) await serveQueues(adapter.getInstance(), settings.queues, api.get(AccessGuard));
   serveWeb(adapter.getInstance());
   return api.init();
 }

@@ -1,6 +1,7 @@
 import { accessPolicy } from '#access';
+import { JOBS_ROLE } from '#migrations';
 import { Registry } from '#registry';
-import { watchClock } from '#surveillance';
+import { queueSettings, watchClock } from '#surveillance';
 import { AccessServices } from './access/access-services.js';
 import { oidcOptions } from './access/oidc-options.js';
 import { createApi } from './create-api.js';
@@ -24,7 +25,8 @@ const access = new AccessServices(registry, {
   keys: vault?.keys,
 });
 if (ANAMNESIS_ADMIN_TOKEN) await access.administrator.ensure(ANAMNESIS_ADMIN_TOKEN);
-const api = await createApi(registry, { ...httpOptions(process.env), access, vault });
+const queues = queueSettings(process.env, DATABASE_URL, JOBS_ROLE);
+const api = await createApi(registry, { ...httpOptions(process.env), access, vault, queues });
 await api.listen(Number(PORT ?? 3000), ANAMNESIS_HOST ?? '127.0.0.1');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

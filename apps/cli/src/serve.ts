@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { accessPolicy } from '#access';
 import type { SealingLoop } from '#event-store';
-import { migrate } from '#migrations';
+import { JOBS_ROLE, migrate } from '#migrations';
 import { Registry } from '#registry';
-import { watchClock } from '#surveillance';
+import { queueSettings, watchClock } from '#surveillance';
 import { AccessServices } from '../../api/src/access/access-services.js';
 import { oidcOptions } from '../../api/src/access/oidc-options.js';
 import { createApi } from '../../api/src/create-api.js';
@@ -77,7 +77,8 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
     onError,
   });
   const http = httpOptions(io.env);
-  const settings = { ...http, release: release(), logLevel: logLevel(io), access, vault };
+  const queues = queueSettings(io.env, databaseUrl, JOBS_ROLE);
+  const settings = { ...http, release: release(), logLevel: logLevel(io), access, vault, queues };
   running.api = await createApi(registry, settings);
   // Before anybody can ask, so that the first request is answered like every other.
   const { token, invitation } = await access.administrator.ensure(io.env.ANAMNESIS_ADMIN_TOKEN);

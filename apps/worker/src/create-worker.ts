@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
+import { setDefaultBackendFactory } from 'bullmq';
+import { closingBackend, openBackend } from '#surveillance';
 import { workerOver } from './worker.module.js';
 import type { WorkerOptions } from './worker-options.js';
 
@@ -9,9 +10,11 @@ import type { WorkerOptions } from './worker-options.js';
  * jobs that run finish, and then closes the queues; the connections it was given stay open.
  */
 export async function createWorker(options: WorkerOptions): Promise<INestApplicationContext> {
-  setDefaultBackendFactory(options.queue.backend === 'postgres' ? createPostgresBackend : undefined);
-  return NestFactory.createApplicationContext(workerOver(options), {
+  const backend = await openBackend(options.queue);
+  setDefaultBackendFactory(backend.factory as never);
+  const worker = await NestFactory.createApplicationContext(workerOver(options, backend.options), {
     logger: ['error'],
     abortOnError: false,
   });
+  return closingBackend(worker, backend);
 }

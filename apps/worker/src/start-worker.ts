@@ -17,7 +17,7 @@ export async function startWorker(
   const { databaseUrl, ...rest } = given;
   return createWorker({
     ...rest,
-    queue: await queueSettings(env, databaseUrl, JOBS_ROLE),
+    queue: queueSettings(env, databaseUrl, JOBS_ROLE),
     notifications: notificationSettings(env),
     tuning: workerTuning(env),
   });

@@ -20,12 +20,11 @@ import type { WorkerOptions, WorkerTuning } from './worker-options.js';
 export class WorkerModule {}
 
 /** The worker over connections that the caller opens and closes. */
-export function workerOver(options: WorkerOptions): DynamicModule {
-  const { queue } = options;
+export function workerOver(options: WorkerOptions, backend: object): DynamicModule {
   return {
     module: WorkerModule,
     imports: [
-      BullModule.forRoot({ ...queue, defaultJobOptions: JOB_OPTIONS } as never),
+      BullModule.forRoot({ ...backend, defaultJobOptions: JOB_OPTIONS } as never),
       BullModule.registerQueue({ name: SURVEILLANCE_QUEUE }, { name: NOTIFICATION_QUEUE }),
     ],
     providers: [

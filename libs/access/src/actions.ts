@@ -258,6 +258,12 @@ export const ACTIONS = {
     roles: ['administrator'],
     summary: 'Invite and deactivate accounts, revoke their tokens',
   },
+  'queue.manage': {
+    scope: 'registry',
+    kind: 'write',
+    roles: ['administrator'],
+    summary: 'See background jobs, and retry, pause and remove them',
+  },
   'role.grant': {
     scope: 'study',
     kind: 'write',

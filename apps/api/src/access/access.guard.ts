@@ -48,16 +48,20 @@ export class AccessGuard implements CanActivate, OnModuleDestroy {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    const route = contractOf(request);
+    await this.admit(request, http.getResponse<FastifyReply>(), contractOf(request));
+    return true;
+  }
+
+  /** Lets a request through to a route, or throws why not. What no controller serves asks here too. */
+  async admit(request: FastifyRequest, reply: FastifyReply, route: RouteContract): Promise<void> {
     if (route.access === 'open') {
       if (route.method !== 'get') this.cookie.refuseForeignOrigin(request);
-      return true;
+      return;
     }
     try {
-      const principal = await this.#authenticate(request, http.getResponse<FastifyReply>());
+      const principal = await this.#authenticate(request, reply);
       request.principal = principal;
       request.permission = await this.#authorise(principal, route, route.access, request);
-      return true;
     } catch (error) {
       if (error instanceof DomainError) this.#log(error, route, route.access, request);
       throw error;

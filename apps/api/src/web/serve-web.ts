@@ -22,7 +22,8 @@ export function serveWeb(fastify: FastifyInstance, folder = webFolder()): void {
   });
 }
 
-function sendFile(file: WebFile, request: FastifyRequest, reply: FastifyReply) {
+/** Sends a file as the client accepts it. */
+export function sendFile(file: WebFile, request: FastifyRequest, reply: FastifyReply) {
   const accepted = request.headers['accept-encoding'] ?? '';
   reply
     .type(file.type)

@@ -12,7 +12,7 @@ import {
 } from '#contracts';
 import { commandIdOf } from '#event-store';
 import { type CommandContext, Registry } from '#registry';
-import { type FindingCommand, worklist } from '#surveillance';
+import type { FindingCommand } from '#surveillance';
 import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { CurrentCommand, recorded } from '../http/command-context.js';
 import { StudyPath } from '../http/paths.js';
@@ -33,10 +33,7 @@ export class WorklistController {
     @Query({ schema: WorklistQuery }) query: WorklistQuery,
     @CurrentPermission() permission: Permission,
   ) {
-    const { pool, store, clock } = this.registry;
-    await store.head(study);
-    const date = query.date ?? clock().toISOString().slice(0, 10);
-    return worklist(pool, study, { ...query, ...sitesOf(permission), date });
+    return this.registry.worklists.read(study, { ...query, ...sitesOf(permission) });
   }
 
   @Get('visits')
@@ -61,11 +58,10 @@ export class WorklistController {
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as FindingActionName;
     const data = validate(findingActionBodies[name], body ?? {});
-    const today = this.registry.clock().toISOString().slice(0, 10);
     const { actor, actingRole, correlationId, idempotencyKey, ifMatch } = context;
-    const result = await this.registry.findings.record(
+    const result = await this.registry.worklists.record(
       study,
-      { name, findingId: finding, data, today } as FindingCommand,
+      { name, findingId: finding, data } as FindingCommand,
       {
         ...{ actor, actingRole, correlationId, ...sitesOf(permission) },
         ...(idempotencyKey !== undefined && { commandId: commandIdOf(actor, idempotencyKey) }),

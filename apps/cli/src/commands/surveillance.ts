@@ -155,7 +155,7 @@ async function withQueue(
   databaseUrl: string,
   action: (queue: Awaited<ReturnType<typeof openQueue>>) => Promise<void>,
 ): Promise<void> {
-  const queue = await openQueue(SURVEILLANCE_QUEUE, await queueSettings(io.env, databaseUrl, JOBS_ROLE));
+  const queue = await openQueue(SURVEILLANCE_QUEUE, queueSettings(io.env, databaseUrl, JOBS_ROLE));
   try {
     await action(queue);
   } finally {

@@ -42,6 +42,7 @@ function findingMessage(event: RecordedEvent): FindingMessage | null {
 }
 
 const TITLES: Readonly<Record<(typeof worklistKinds)[number], string>> = {
+  SERIOUS_ADVERSE_EVENT: 'Serious adverse events to report',
   VISIT_OVERDUE: 'Overdue visits',
   VISIT_DUE: 'Visits due',
   RECURRENCE: 'Suspected recurrences',

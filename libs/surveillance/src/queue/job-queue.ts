@@ -1,7 +1,8 @@
 import type { JobsOptions, Queue } from 'bullmq';
 import { idOf } from '../findings/finding.js';
 import type { Clock } from '../site-time.js';
-import { backendOf, type QueueSettings } from './queue-settings.js';
+import { closingBackend, openBackend } from './open-backend.js';
+import type { QueueSettings } from './queue-settings.js';
 
 /** Looks at subjects, sweeps, builds of calendars. */
 export const SURVEILLANCE_QUEUE = 'surveillance';
@@ -38,8 +39,9 @@ export const JOB_OPTIONS = {
 /** A queue over the settings' backend. The caller closes it. */
 export async function openQueue(name: string, settings: QueueSettings): Promise<Queue> {
   const { Queue } = await import('bullmq');
-  const options = { ...settings, defaultJobOptions: JOB_OPTIONS };
-  return new Queue(name, options as never, (await backendOf(settings)) as never);
+  const backend = await openBackend(settings);
+  const options = { ...backend.options, defaultJobOptions: JOB_OPTIONS };
+  return closingBackend(new Queue(name, options as never, backend.factory as never), backend);
 }
 
 const CHUNK = 1000;

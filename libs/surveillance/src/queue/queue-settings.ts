@@ -1,18 +1,27 @@
+import { readFileSync } from 'node:fs';
 import type { PostgresConnectionOptions } from 'bullmq';
-import type { Cluster, RedisOptions } from 'ioredis';
+import type { ClusterNode, RedisOptions } from 'ioredis';
 
 /** Where the job queues live. */
 export type QueueSettings =
   | { readonly backend: 'postgres'; readonly connection: PostgresConnectionOptions }
-  | { readonly backend: 'redis'; readonly connection: RedisOptions | Cluster; readonly prefix: string };
+  | { readonly backend: 'redis'; readonly connection: RedisOptions; readonly prefix: string }
+  | {
+      readonly backend: 'cluster';
+      readonly nodes: ClusterNode[];
+      readonly connection: RedisOptions;
+      readonly prefix: string;
+    };
 
 export interface QueueEnvironment {
   /** redis, rediss, redis+sentinel, rediss+sentinel, redis+cluster or rediss+cluster; without it, PostgreSQL. */
   readonly REDIS_URL?: string | undefined;
   /** Before every key; `anamnesis` by default. */
   readonly REDIS_PREFIX?: string | undefined;
-  /** Password of the sentinels, where it is not that of the servers. */
+  /** Password of the sentinels, where they ask for one. */
   readonly REDIS_SENTINEL_PASSWORD?: string | undefined;
+  /** File of the certificates (PEM) that a server with TLS is known by, beside those that Node.js trusts. */
+  readonly REDIS_CA_FILE?: string | undefined;
 }
 
 /** Of each queue and each of its workers, beside the one that listens. */
@@ -30,11 +39,7 @@ export const JOBS_SCHEMA = 'jobs';
  *     redis+sentinel://:password@host1:26379,host2:26379/mymaster/0
  *     redis+cluster://:password@host1:6379,host2:6379
  */
-export async function queueSettings(
-  env: QueueEnvironment,
-  databaseUrl: string,
-  role: string,
-): Promise<QueueSettings> {
+export function queueSettings(env: QueueEnvironment, databaseUrl: string, role: string): QueueSettings {
   if (env.REDIS_URL) return redisSettings(env.REDIS_URL, env);
   return {
     backend: 'postgres',
@@ -47,44 +52,34 @@ export async function queueSettings(
   };
 }
 
-/** The argument that makes BullMQ's classes use the settings' backend. */
-export async function backendOf({ backend }: QueueSettings) {
-  // Loaded here: most of what uses this lib has no queue.
-  return backend === 'postgres' ? (await import('bullmq')).createPostgresBackend : undefined;
-}
-
-async function redisSettings(text: string, env: QueueEnvironment): Promise<QueueSettings> {
+function redisSettings(text: string, env: QueueEnvironment): QueueSettings {
   const { secure, kind, hosts, path, ...login } = parseRedisUrl(text);
   const prefix = env.REDIS_PREFIX ?? 'anamnesis';
   const options: RedisOptions = {
     ...login,
     // A worker waits for Redis to come back instead of failing its jobs.
     maxRetriesPerRequest: null,
-    ...(secure && { tls: {} }),
+    ...(secure && { tls: authority(env) }),
   };
-  if (kind === 'cluster') {
-    const { Cluster } = await import('ioredis');
-    // One hash slot for all keys of a queue: BullMQ's scripts touch several at once.
-    return {
-      backend: 'redis',
-      connection: new Cluster(hosts, { redisOptions: options }),
-      prefix: `{${prefix}}`,
-    };
-  }
+  // One hash slot for all keys of a queue: BullMQ's scripts touch several at once.
+  if (kind === 'cluster')
+    return { backend: 'cluster', nodes: hosts, connection: options, prefix: `{${prefix}}` };
   if (kind === 'sentinel') {
     const [name = 'mymaster', db = '0'] = path;
     const sentinelPassword = env.REDIS_SENTINEL_PASSWORD;
     const sentinel = {
-      sentinels: hosts,
-      name,
-      sentinelPassword,
-      ...(secure && { enableTLSForSentinelMode: true }),
+      ...{ sentinels: hosts, name, db: Number(db) },
+      ...(sentinelPassword && { sentinelPassword }),
+      ...(secure && { enableTLSForSentinelMode: true, sentinelTLS: authority(env) }),
     };
-    return { backend: 'redis', connection: { ...options, ...sentinel, db: Number(db) }, prefix };
+    return { backend: 'redis', connection: { ...options, ...sentinel }, prefix };
   }
   const [{ host, port } = { host: '127.0.0.1', port: 6379 }] = hosts;
   return { backend: 'redis', connection: { ...options, host, port, db: Number(path[0] ?? 0) }, prefix };
 }
+
+/** The server's certificate is always checked. */
+const authority = ({ REDIS_CA_FILE: file }: QueueEnvironment) => (file ? { ca: readFileSync(file) } : {});
 
 const REDIS_URL = /^redis(s?)(?:\+(sentinel|cluster))?:\/\/(?:([^@/]*)@)?([^/]+)(?:\/(.*))?$/;
 
