@@ -13,11 +13,11 @@ const MAY_IMPORT = {
   identity: ['kernel'],
   governance: ['kernel', 'clinical', 'statistics', 'trial'],
   plots: ['kernel', 'clinical', 'statistics', 'trial'],
-  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'plots', 'access', 'governance'],
+  contracts: ['kernel', 'clinical', 'statistics', 'trial', 'plots', 'access', 'governance', 'interop'],
   'event-store': ['kernel', 'trial', 'transparency'],
   'read-models': ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],
   surveillance: ['kernel', 'clinical', 'statistics', 'trial', 'governance', 'event-store'],
-  interop: ['kernel', 'clinical', 'statistics', 'trial', 'event-store', 'contracts'],
+  interop: ['kernel', 'clinical', 'statistics', 'trial'],
   registry: [
     'kernel',
     'access',
@@ -26,6 +26,7 @@ const MAY_IMPORT = {
     'clinical',
     'statistics',
     'trial',
+    'interop',
     'contracts',
     'event-store',
     'read-models',
@@ -35,7 +36,8 @@ const MAY_IMPORT = {
 };
 
 /** These run in the browser too, and give the same answer for the same input. */
-const PURE = '^libs/(kernel|access|governance|clinical|statistics|trial|contracts|transparency|plots)/';
+const PURE =
+  '^libs/(kernel|access|governance|clinical|statistics|trial|interop|contracts|transparency|plots)/';
 const PURE_PACKAGES =
   '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble|d3-[a-z]+)/';
 

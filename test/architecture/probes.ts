@@ -19,7 +19,7 @@ const WRONG_WAY: Record<string, string> = {
   'read-models': '#surveillance',
   surveillance: '#interop',
   interop: '#read-models',
-  registry: '#interop',
+  registry: '#plots',
   transparency: '#event-store',
   'embedded-postgres': '#kernel',
 };

@@ -74,6 +74,7 @@ describe('the command line', () => {
     'replay',
     'cut',
     'diff',
+    'import',
     'projections',
     'bundle',
   );

@@ -102,6 +102,7 @@ export function openApiDocument(release: string): JsonSchema {
       'Worklist',
       'Governance',
       'Studies',
+      'Import and export',
       'Identity',
       'Audit',
       'Accounts',

@@ -81,6 +81,16 @@ export class EventStore {
     return done;
   }
 
+  /**
+   * The same for requests that were judged before by what the log held then: they are appended as they are or not at
+   * all. Throws VERSION_CONFLICT where the log has moved on, also by one of the requests themselves.
+   */
+  async importPrepared(studyId: string, requests: readonly PreparedRequest[]): Promise<ImportResult> {
+    const done = await importAll(this.#pool, studyId, requests, (request) => request, 'refuse');
+    for (const listener of this.#listeners) listener(studyId, done.position);
+    return done;
+  }
+
   /** What a command was answered when it was first recorded, or undefined. Throws COMMAND_ID_REUSED. */
   async firstResult(
     studyId: string,

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   events: async () => (await import('./events.js')).addEvents,
   history: async () => (await import('./history.js')).addHistory,
   record: async () => (await import('./record.js')).addRecord,
+  import: async () => (await import('./import.js')).addImport,
   rebuild: async () => (await import('./rebuild.js')).addRebuild,
   projections: async () => (await import('./projections.js')).addProjections,
   account: async () => (await import('./accounts.js')).addAccounts,

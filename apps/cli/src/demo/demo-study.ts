@@ -3,17 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { studyCommand } from '#contracts';
-import type { PatientCommandName, StudyCommand } from '#trial';
+import { type ImportCommand, readImport } from '#interop';
+import type { StudyCommand } from '#trial';
 
 /** A line of patients.ndjson: what a coordinator would enter. */
-export interface DemoLine {
+export interface DemoLine extends ImportCommand {
   /** 1, 2, 3, ... in the file. */
   readonly number: number;
-  readonly patientId: string;
-  readonly command: PatientCommandName;
-  /** A name for the event it makes; later lines of the subject mean its id when they say `ref:<name>`. */
-  readonly ref?: string;
-  readonly data: unknown;
 }
 
 export interface DemoStudy {
@@ -42,8 +38,12 @@ export async function loadDemoStudy(): Promise<DemoStudy> {
     studyCommand('open-site', await json('site.json')),
     studyCommand('record-publication', await json('publication.json')),
   ];
-  const lines = (await readFile(join(folder, 'patients.ndjson'), 'utf8')).split('\n').filter(Boolean);
-  const numbered = lines.map((line, index): DemoLine => ({ number: index + 1, ...JSON.parse(line) }));
+  const { rows } = readImport(await readFile(join(folder, 'patients.ndjson')), { format: 'ndjson' });
+  const [broken] = rows.flatMap(({ row, problems }) => problems.map(({ message }) => `${row}: ${message}`));
+  if (broken !== undefined) throw new Error(`patients.ndjson:${broken}`);
+  const numbered = rows.flatMap(({ row, commands }) =>
+    commands.map((command): DemoLine => ({ number: row, ...command })),
+  );
   const subjects = new Map<string, DemoLine[]>();
   for (const line of numbered) {
     const earlier = subjects.get(line.patientId);
@@ -54,7 +54,7 @@ export async function loadDemoStudy(): Promise<DemoStudy> {
     studyId: register.data.studyId,
     study,
     subjects: [...subjects.values()],
-    commands: study.length + lines.length,
+    commands: study.length + numbered.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import { patientCommand } from '#contracts';
+import { resolveRefs } from '#interop';
 import { DomainError } from '#kernel';
 import type { PatientCommand, StudyCommand } from '#trial';
 import type { DemoLine, DemoStudy } from './demo-study.js';
@@ -76,13 +77,8 @@ export async function playDemo(
 
 /** The command of a line, with the ids of the events it refers to. Throws VALIDATION_FAILED. */
 function toCommand({ command, data }: DemoLine, refs: ReadonlyMap<string, string>): PatientCommand {
-  const resolved = JSON.parse(JSON.stringify(data), (_, value) => {
-    if (typeof value !== 'string' || !value.startsWith('ref:')) return value;
-    const eventId = refs.get(value.slice('ref:'.length));
-    if (eventId === undefined) throw new Error(`no earlier line of the subject is called ${value}`);
-    return eventId;
-  });
-  return patientCommand(command, resolved);
+  const unknown = (name: string) => new Error(`no earlier line of the subject is called ${name}`);
+  return patientCommand(command, resolveRefs(data, refs, unknown));
 }
 
 async function refusalAt<T>(line: DemoLine, action: () => Promise<T>): Promise<T> {

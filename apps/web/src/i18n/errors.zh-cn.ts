@@ -78,6 +78,7 @@ export const errorsZhCn: Readonly<Record<string, string>> = {
   RESUME_WITHOUT_PAUSE: '未暂停，不能恢复用药',
   RECOVERY_NOT_NOTED: '未注明恢复情况',
   ADVERSE_EVENT_UNKNOWN: '没有该不良事件',
+  ADVERSE_EVENT_NOT_SERIOUS: '该不良事件并非严重',
   ADVERSE_EVENT_RESOLVED: '该不良事件已消失',
   RECURRENCE_WITHOUT_RESECTION: '没有切除术，不存在复发',
   RECURRENCE_NOT_SUSPECTED: '没有待确认的疑似复发',

@@ -25,6 +25,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     'record-response': "Record the investigator's response assessment",
     'report-adverse-event': 'Report an adverse event',
     'change-adverse-event': 'Record a change of an adverse event',
+    'notify-serious-adverse-event': 'Record who was told of a serious adverse event',
     'resolve-adverse-event': 'Record that an adverse event resolved',
     'record-visit': 'Record an attended visit',
     'suspect-recurrence': 'Raise a suspicion of recurrence',
@@ -61,6 +62,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     'patient.response-assessed': "Investigator's response",
     'patient.adverse-event-reported': 'Adverse event reported',
     'patient.adverse-event-changed': 'Adverse event changed',
+    'patient.serious-adverse-event-notified': 'Serious adverse event reported on',
     'patient.adverse-event-resolved': 'Adverse event resolved',
     'patient.visit-attended': 'Visit attended',
     'patient.recurrence-suspected': 'Recurrence suspected',
@@ -71,6 +73,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     'patient.died': 'Died',
     'patient.event-corrected': 'Event corrected',
     'patient.event-voided': 'Event voided',
+    'import.recorded': 'File imported',
     'patient.follow-up-completed': 'Follow-up completed',
   }),
   ...prefixed('role', {

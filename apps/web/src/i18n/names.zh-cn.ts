@@ -72,6 +72,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     'patient.died': '死亡',
     'patient.event-corrected': '事件更正',
     'patient.event-voided': '事件作废',
+    'import.recorded': '导入文件',
     'patient.follow-up-completed': '随访完成',
   }),
   ...prefixed('role', {
