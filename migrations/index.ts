@@ -16,6 +16,7 @@ import { releaseProgress } from './0070-release-progress.js';
 import { readsBesideWrites } from './0071-reads-beside-writes.js';
 import { surveillanceNotices } from './0075-surveillance-notices.js';
 import { masterKeyExchange } from './0085-master-keys.js';
+import { distribute, isDistributed } from './citus/distribute.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
 
@@ -39,6 +40,9 @@ const migrations: Record<string, Migration> = {
   '0085-master-keys': masterKeyExchange,
 };
 
+export { type CitusOptions, carryOut, distribute, planDistribution } from './citus/distribute.js';
+export { citusPlan } from './citus/plan.js';
+
 /** The product's migrations for a Kysely Migrator. */
 export const migrationProvider: MigrationProvider = { getMigrations: async () => migrations };
 
@@ -59,7 +63,8 @@ const ROLES = { [APP_ROLE]: true, [PROJECTOR_ROLE]: true, [JOBS_ROLE]: true, ana
  * the schemas, on a connection of its own that is closed again: the application itself never holds one.
  * Processes that migrate one database at the same time wait for each other. Throws the error of the migration
  * that failed; everything of this call is then rolled back. Throws, before anything is changed, which statements a
- * superuser has to run where the server's roles are another owner's.
+ * superuser has to run where the server's roles are another owner's. On a database that `distribute` has distributed, what
+ * is new is distributed too.
  */
 export async function migrate(connectionString: string): Promise<string[]> {
   await ensureRoles(connectionString, ROLES);
@@ -71,6 +76,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error) throw error;
     await ensureJobsSchema(connectionString, JOBS_ROLE);
+    if (results.length > 0 && (await isDistributed(connectionString))) await distribute(connectionString);
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

@@ -14,6 +14,9 @@ export async function ensureJobsSchema(connectionString: string, role: string): 
   const client = new Client({ connectionString });
   await client.connect();
   try {
+    const citus = await client.query(`select from pg_extension where extname = 'citus'`);
+    // The queues are the coordinator's alone.
+    if (citus.rowCount) await client.query('set citus.enable_ddl_propagation = off');
     await runMigrations(client, SCHEMA);
     await client.query(`
       grant usage, create on schema ${SCHEMA} to ${role};
