@@ -1,5 +1,11 @@
 import { DomainError } from '#kernel';
-import { derivePatient, type HistoryEvent, type PatientRecord, patientEvents, type StudyState } from '#trial';
+import {
+  derivePatient,
+  type HistoryEvent,
+  isPatientEvent,
+  type PatientRecord,
+  type StudyState,
+} from '#trial';
 import { adverseEvent } from './adverse-event/adverse-event.table.js';
 import { assessment } from './assessment/assessment.table.js';
 import { doseInterval } from './dose-interval/dose-interval.table.js';
@@ -11,13 +17,10 @@ import { timeToEvent } from './time-to-event/time-to-event.table.js';
 import { visit } from './visit/visit.table.js';
 
 const PREFIX = 'patient/';
-const types: ReadonlySet<string> = new Set(patientEvents.map((definition) => definition.type));
 
 /** What a stream of a subject says of the trial; what else may be recorded in it is left out. */
 export const trialHistory = (history: readonly LogEvent[]): readonly HistoryEvent[] =>
-  (history.every((event) => types.has(event.type))
-    ? history
-    : history.filter((event) => types.has(event.type))) as unknown as readonly HistoryEvent[];
+  history.filter(isPatientEvent);
 
 /** The stream of a subject. */
 export const patientStream = (patientId: string): string => `${PREFIX}${patientId}`;

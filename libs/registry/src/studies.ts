@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import { DomainError } from '#kernel';
-import { type Study, type StudyEvent, type StudyState, studyDecider } from '#trial';
+import { isStudyEvent, type Study, type StudyState, studyDecider } from '#trial';
 import { STUDY_STREAM } from './streams.js';
 
 /** A study as its stream tells it, and where that was read. */
@@ -64,7 +64,7 @@ export class Studies {
     const events = await this.#store.readStream(studyId, STUDY_STREAM, { from: from.version + 1 });
     return events.reduce<Entry>(
       ({ state }, event) => ({
-        state: studyDecider.evolve(state, event as unknown as StudyEvent),
+        state: isStudyEvent(event) ? studyDecider.evolve(state, event) : state,
         version: event.version,
         position: event.position,
       }),

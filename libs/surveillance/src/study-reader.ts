@@ -1,6 +1,6 @@
 import type { EventStore } from '#event-store';
 import { DomainError } from '#kernel';
-import { type Study, type StudyEvent, type StudyState, studyDecider } from '#trial';
+import { isStudyEvent, type Study, type StudyState, studyDecider } from '#trial';
 
 interface Entry {
   readonly state: StudyState;
@@ -23,7 +23,7 @@ export class StudyReader {
     const events = await this.#store.readStream(studyId, 'study', { from: from.version + 1 });
     const entry = events.reduce<Entry>(
       ({ state }, event) => ({
-        state: studyDecider.evolve(state, event as unknown as StudyEvent),
+        state: isStudyEvent(event) ? studyDecider.evolve(state, event) : state,
         version: event.version,
       }),
       from,

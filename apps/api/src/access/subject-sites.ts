@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { ImportEvent } from '#interop';
-import { effectiveFacts, type HistoryEvent } from '#trial';
+import { effectiveFacts, isPatientEvent } from '#trial';
 
 interface Row {
   readonly stream: string;
@@ -72,8 +72,6 @@ function siteOf(history: readonly Row[]): string | undefined {
   const enrolment = history.find(({ type }) => type === 'patient.enrolled');
   if (!enrolment) return undefined;
   const about = history.filter((row) => row === enrolment || row.type !== 'patient.enrolled');
-  const fact = effectiveFacts(about as unknown as HistoryEvent[]).find(
-    ({ type }) => type === 'patient.enrolled',
-  );
+  const fact = effectiveFacts(about.filter(isPatientEvent)).find(({ type }) => type === 'patient.enrolled');
   return (fact?.payload as { siteId: string } | undefined)?.siteId;
 }

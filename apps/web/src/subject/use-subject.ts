@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { LoggedEvent } from '#contracts';
-import { derivePatient, type HistoryEvent, type PatientRecord } from '#trial';
+import { derivePatient, type HistoryEvent, isPatientEvent, type PatientRecord } from '#trial';
 import { historyQuery, recordQuery, type StudyView, studyQuery } from '../api/queries.js';
 import { useMay } from '../api/session.js';
 
@@ -22,11 +22,6 @@ export interface SubjectView {
   readonly history: readonly HistoryEvent[];
   /** Null before the enrolment was recorded. */
   readonly record: PatientRecord | null;
-}
-
-/** Events of the log as the derivation takes them; the API has checked and upcast their payloads. */
-export function toHistory(events: readonly LoggedEvent[]): HistoryEvent[] {
-  return events as unknown as HistoryEvent[];
 }
 
 /** The events that were recorded by a UTC instant. */
@@ -56,7 +51,7 @@ export function useSubject(studyId: string, patientId: string, moment: Moment = 
     if (present.data) return { study, patientId, events: [], history: [], ...present.data };
     if (!history.data) return undefined;
     const { events, version } = history.data;
-    const known = toHistory(knownBy(events, knownAt));
+    const known = knownBy(events, knownAt).filter(isPatientEvent);
     const record = derivePatient(patientId, known, study.protocol, { asOf });
     return { study, patientId, version, events, history: known, record };
   }, [history.data, present.data, study, patientId, knownAt, asOf]);

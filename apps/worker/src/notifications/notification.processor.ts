@@ -5,8 +5,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
 import { type Clock, idOf, localDate, type Notices, worklist } from '#surveillance';
-import type { StudyEvent } from '#trial';
-import { studyDecider } from '#trial';
+import { isStudyEvent, studyDecider } from '#trial';
 import { digestMail, type FindingMessage } from './messages.js';
 import type { MailSettings, NotificationSettings } from './notification-settings.js';
 import { postWebhook } from './webhook.js';
@@ -92,9 +91,6 @@ export class NotificationProcessor extends WorkerHost implements BeforeApplicati
 
 async function sitesOf(store: EventStore, studyId: string) {
   const events = await store.readStream(studyId, 'study');
-  const study = events.reduce(
-    (state, event) => studyDecider.evolve(state, event as unknown as StudyEvent),
-    studyDecider.initial,
-  );
+  const study = events.filter(isStudyEvent).reduce(studyDecider.evolve, studyDecider.initial);
   return study?.sites ?? [];
 }

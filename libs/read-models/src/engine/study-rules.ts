@@ -1,4 +1,4 @@
-import { type StudyEvent, type StudyState, studyDecider } from '#trial';
+import { isStudyEvent, type StudyState, studyDecider } from '#trial';
 import type { LogEvent, Projection } from './projection.js';
 
 /** The study as its own stream tells it, up to the first event that can't be read. */
@@ -31,7 +31,7 @@ function fold(projection: Projection, before: StudyRules, event: LogEvent): Stud
   if (before.stale) return after;
   try {
     if (event.failure) throw event.failure;
-    const state = studyDecider.evolve(before.state, event as unknown as StudyEvent);
+    const state = isStudyEvent(event) ? studyDecider.evolve(before.state, event) : before.state;
     const rules = JSON.stringify(projection.rulesOf(state)) ?? '';
     const same = rules === before.rules;
     return { ...after, state, rules, rulesPosition: same ? before.rulesPosition : event.position };

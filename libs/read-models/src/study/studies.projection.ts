@@ -1,8 +1,6 @@
-import { type StudyEvent, type StudyState, studyDecider, studyEvents } from '#trial';
+import { isStudyEvent, type StudyState, studyDecider } from '#trial';
 import { type Projection, STUDY_STREAM } from '../engine/projection.js';
 import { study } from './study.table.js';
-
-const types: ReadonlySet<string> = new Set(studyEvents.map((definition) => definition.type));
 
 /** Registered studies. */
 export const studies: Projection<StudyState> = {
@@ -13,11 +11,5 @@ export const studies: Projection<StudyState> = {
   subjectOf: (stream) => (stream === STUDY_STREAM ? stream : null),
   streamOf: (subject) => subject,
   rulesOf: () => null,
-  derive: (_, history) =>
-    history
-      .filter((event) => types.has(event.type))
-      .reduce(
-        (state, event) => studyDecider.evolve(state, event as unknown as StudyEvent),
-        studyDecider.initial,
-      ),
+  derive: (_, history) => history.filter(isStudyEvent).reduce(studyDecider.evolve, studyDecider.initial),
 };

@@ -3,11 +3,11 @@ import { DomainError } from '#kernel';
 import {
   derivePatient,
   type HistoryEvent,
+  isPatientEvent,
+  isStudyEvent,
   type PatientRecord,
-  patientEvents,
   type RecordChange,
   recordChanges,
-  type StudyEvent,
   type StudyState,
   studyDecider,
 } from '#trial';
@@ -35,8 +35,6 @@ export interface Replay extends Positioned {
   readonly patientId: string;
   readonly steps: readonly ReplayStep[];
 }
-
-const derivedFrom: ReadonlySet<string> = new Set(patientEvents.map(({ type }) => type));
 
 /**
  * A subject's record event by event: each step by the protocol as it was known then. An event of the study is a step
@@ -75,9 +73,9 @@ function stepsOf(
   let record: PatientRecord | null = null;
   const steps: ReplayStep[] = [];
   for (const event of events) {
-    const ofStudy = event.stream === STUDY_STREAM;
-    if (ofStudy) study = studyDecider.evolve(study, event as unknown as StudyEvent);
-    else if (derivedFrom.has(event.type)) history.push(event as unknown as HistoryEvent);
+    const ofStudy = isStudyEvent(event);
+    if (ofStudy) study = studyDecider.evolve(study, event);
+    else if (isPatientEvent(event)) history.push(event);
     if (history.length === 0 || !study) continue;
     const before = record;
     let failure: ReplayStep['failure'] = null;

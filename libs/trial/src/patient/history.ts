@@ -1,5 +1,5 @@
-import { dateBounds, type RecordedEvent } from '#kernel';
-import { type ClinicalEvent, clinicalEvents, type PatientEvent } from './patient.events.js';
+import { type DomainEvent, dateBounds, type RecordedEvent } from '#kernel';
+import { type ClinicalEvent, clinicalEvents, type PatientEvent, patientEvents } from './patient.events.js';
 
 /**
  * The history a patient is derived from: recorded facts with corrections in their target's place and voided
@@ -19,6 +19,13 @@ export type Fact<E extends ClinicalEvent = ClinicalEvent> = E & {
 
 /** What the history needs of a recorded event. */
 export type HistoryEvent = PatientEvent & Pick<RecordedEvent, 'eventId' | 'position'>;
+
+const types: ReadonlySet<string> = new Set(patientEvents.map((definition) => definition.type));
+
+/** Whether an event says something of a patient; its payload is then of the present schema, as the log's catalogue read it. */
+export function isPatientEvent<E extends DomainEvent>(event: E): event is E & PatientEvent {
+  return types.has(event.type);
+}
 
 const definitions = new Map(clinicalEvents.map((definition) => [definition.type as string, definition]));
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, defineEvent, type EventOf, PartialDate } from '#kernel';
+import { CalendarDate, type DomainEvent, defineEvent, type EventOf, PartialDate } from '#kernel';
 import { Code, Identifier, Label, Note } from '../values.js';
 import { Where } from '../where.js';
 import { Protocol } from './protocol.js';
@@ -104,3 +104,10 @@ export const studyEvents = [
 ] as const;
 
 export type StudyEvent = EventOf<(typeof studyEvents)[number]>;
+
+const types: ReadonlySet<string> = new Set(studyEvents.map((definition) => definition.type));
+
+/** Whether an event says something of a study; its payload is then of the present schema, as the log's catalogue read it. */
+export function isStudyEvent<E extends DomainEvent>(event: E): event is E & StudyEvent {
+  return types.has(event.type);
+}

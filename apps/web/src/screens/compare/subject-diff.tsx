@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import type { DataCutSummary, LoggedEvent } from '#contracts';
-import { derivePatient, type PatientRecord, type Protocol } from '#trial';
+import { derivePatient, isPatientEvent, type PatientRecord, type Protocol } from '#trial';
 import { historyQuery, useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { changesBetween } from '../../subject/changes.js';
-import { knownBy, toHistory } from '../../subject/use-subject.js';
+import { knownBy } from '../../subject/use-subject.js';
 import { ChangeTable } from '../../ui/change-table.js';
 import { Instant } from '../../ui/instant.js';
 import { Pending } from '../../ui/pending.js';
@@ -84,5 +84,5 @@ function viewOf(
   const known = upTo === null ? knownBy(events, word) : events.filter(({ position }) => position <= upTo);
   const { risk, response } = cut?.criteria ?? {};
   const options = { asOf: cut?.asOf ?? null, ...(risk && { risk }), ...(response && { response }) };
-  return { events: known, record: derivePatient(patient, toHistory(known), protocol, options) };
+  return { events: known, record: derivePatient(patient, known.filter(isPatientEvent), protocol, options) };
 }

@@ -3,11 +3,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router';
 import { addDays, daysBetween } from '#kernel';
 import { timelinePlot } from '#plots';
-import { derivePatient, type PatientRecord } from '#trial';
+import { derivePatient, isPatientEvent, type PatientRecord } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { changesBetween } from '../../subject/changes.js';
 import { useMoment } from '../../subject/moment.js';
-import { knownBy, type SubjectView, toHistory, useSubject } from '../../subject/use-subject.js';
+import { knownBy, type SubjectView, useSubject } from '../../subject/use-subject.js';
 import { ChangeTable } from '../../ui/change-table.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
@@ -63,7 +63,9 @@ function Replay({ subject, whole }: { subject: SubjectView; whole: PatientRecord
   const derived = useMemo(() => {
     const started = performance.now();
     const derive = (count: number) =>
-      derivePatient(patientId, toHistory(events.slice(0, count)), study.protocol, { asOf: moment.asOf });
+      derivePatient(patientId, events.slice(0, count).filter(isPatientEvent), study.protocol, {
+        asOf: moment.asOf,
+      });
     const [record, before] = [derive(step), derive(Math.max(0, step - 1))];
     return { record, before, ms: performance.now() - started };
   }, [events, step, moment.asOf, patientId, study.protocol]);
