@@ -97,26 +97,6 @@ export const dataCutsQuery = (study: string) =>
     queryFn: () => answer(api.GET('/api/studies/{study}/data-cuts', { params: { path: { study } } })),
   });
 
-/** The whole log of a study, page by page, oldest first. */
-export const logQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'log'],
-    queryFn: async () => {
-      const events: LoggedEvent[] = [];
-      let after = 0;
-      for (;;) {
-        const page = await answer(
-          api.GET('/api/studies/{study}/events', {
-            params: { path: { study }, query: { after, limit: PAGE } },
-          }),
-        );
-        events.push(...(page.events as LoggedEvent[]));
-        if (page.next === null) return { events, position: page.position };
-        after = page.next;
-      }
-    },
-  });
-
 export const useStudy = (study: string) => useSuspenseQuery(studyQuery(study)).data;
 export const useOutcome = (study: string, name: OutcomeName, analysis?: Analysis) =>
   useQuery(outcomeQuery(study, name, analysis));

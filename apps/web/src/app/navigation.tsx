@@ -19,6 +19,7 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
       { to: 'worklist', label: 'nav.worklist', needs: 'worklist.read' },
       { to: 'patients', label: 'nav.patients', needs: 'subject.list' },
       { to: 'visits', label: 'nav.visits', needs: 'worklist.read' },
+      { to: 'import', label: 'nav.import', needs: 'subject.import' },
       { to: 'queries', label: 'nav.queries', needs: 'query.list' },
       { to: 'locks', label: 'nav.locks', needs: 'signature.list' },
     ],
@@ -26,6 +27,7 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
   {
     title: 'nav.analyst',
     screens: [
+      { to: 'cohort', label: 'nav.cohort', needs: 'outcome.read' },
       { to: 'dashboard', label: 'nav.dashboard', needs: 'outcome.read' },
       { to: 'survival', label: 'nav.survival', needs: 'outcome.read' },
       { to: 'plots', label: 'nav.plots', needs: 'outcome.read' },
@@ -37,8 +39,11 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
   {
     title: 'nav.auditor',
     screens: [
-      { to: 'audit', label: 'nav.audit', needs: 'log.read' },
+      { to: 'audit', label: 'nav.audit', needs: 'audit.read' },
+      { to: 'compare', label: 'nav.compare', needs: 'outcome.read' },
       { to: 'integrity', label: 'nav.integrity', needs: 'log.read' },
+      { to: 'access', label: 'nav.access', needs: 'account.read' },
+      { to: 'erasures', label: 'nav.erasures', needs: 'erasure.list' },
     ],
   },
 ];

@@ -8,7 +8,15 @@ const errors = Object.fromEntries(Object.entries(errorCatalogue).map(([name, { t
 
 /** What codes, fields, events, commands, errors and roles are called. */
 export const namesEn: Readonly<Record<string, string>> = {
-  ...prefixed('code', codesEn),
+  ...prefixed('code', {
+    ...codesEn,
+    INVITED: 'Invited',
+    ACTIVE: 'Active',
+    DEACTIVATED: 'Deactivated',
+    ERASURE_REQUESTED: 'Asked for, waits for a second person',
+    ERASURE_DECLINED: 'Declined',
+    ERASURE_ERASED: 'Erased for good',
+  }),
   ...prefixed('command', {
     enrol: 'Enrol a subject',
     'record-consent': 'Record informed consent',

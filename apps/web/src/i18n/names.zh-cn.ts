@@ -7,7 +7,15 @@ const prefixed = (kind: string, names: Readonly<Record<string, string>>) =>
 
 /** What codes, fields, events, commands, errors and roles are called in Chinese. */
 export const namesZhCn: Readonly<Record<string, string>> = {
-  ...prefixed('code', codesZhCn),
+  ...prefixed('code', {
+    ...codesZhCn,
+    INVITED: '已邀请',
+    ACTIVE: '有效',
+    DEACTIVATED: '已停用',
+    ERASURE_REQUESTED: '已申请，待第二人批准',
+    ERASURE_DECLINED: '已拒绝',
+    ERASURE_ERASED: '已永久删除',
+  }),
   ...prefixed('error', errorsZhCn),
   ...prefixed('command', {
     enrol: '入组受试者',

@@ -2,17 +2,22 @@ import { Anchor, Badge, Drawer, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { OutcomeName, SubjectEvidence } from '#trial';
+import { type Analysis, analysisIn } from '../api/analysis.js';
 import { explainQuery } from '../api/queries.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Figure } from './figure.js';
 import { Pending } from './pending.js';
 
-/** `?explain=<outcome>/<row>` opens the subjects and events behind a number, on every screen. */
-export function useExplain(): (outcome: OutcomeName, row: string) => void {
+/**
+ * `?explain=<outcome>/<row>` opens the subjects and events behind a number, on every screen; by the analysis that the
+ * address names, or the one given.
+ */
+export function useExplain(): (outcome: OutcomeName, row: string, by?: Analysis) => void {
   const [, setSearch] = useSearchParams();
-  return (outcome, row) =>
+  return (outcome, row, by = {}) =>
     setSearch((search) => {
       search.set('explain', `${outcome}/${row}`);
+      for (const [part, value] of Object.entries(by)) search.set(part, value);
       return search;
     });
 }
@@ -35,16 +40,18 @@ export function ExplainDrawer({ study }: { study: string }) {
       title={t('explain.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {asked !== null && <Behind study={study} asked={asked} />}
+      {asked !== null && (
+        <Behind study={study} asked={asked} analysis={analysisIn(Object.fromEntries(search))} />
+      )}
     </Drawer>
   );
 }
 
-function Behind({ study, asked }: { study: string; asked: string }) {
+function Behind({ study, asked, analysis }: { study: string; asked: string; analysis: Analysis }) {
   const { t, phrase } = useI18n();
   const slash = asked.indexOf('/');
   const outcome = asked.slice(0, slash) as OutcomeName;
-  const found = useQuery(explainQuery(study, outcome, asked.slice(slash + 1)));
+  const found = useQuery(explainQuery(study, outcome, asked.slice(slash + 1), analysis));
   return (
     <Pending of={found}>
       {({ row, numerator, denominator, position }) => {
@@ -102,7 +109,7 @@ function Subjects(props: { study: string; title: string; subjects: readonly Subj
                 key={eventId}
                 size="sm"
                 component={Link}
-                to={`/s/${props.study}/patients/${patientId}?event=${eventId}`}
+                to={`/s/${props.study}/patients/${patientId}?event=${eventId}&tab=events`}
               >
                 {t('explain.event', { n: index + 1 })}
               </Anchor>

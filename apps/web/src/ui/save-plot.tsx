@@ -1,22 +1,30 @@
 import { Button } from '@mantine/core';
+import { type PlotQuestion, plotHref } from '../api/plots.js';
 import { useI18n } from '../i18n/i18n.js';
 import { save } from './save.js';
 
-/** Saves a picture as it is shown, and the numbers it is made of. */
-export function SavePlot({ name, svg, data }: { name: string; svg: string; data: unknown }) {
-  const { t } = useI18n();
+/** A picture as it is shown, the same as PNG, and the numbers it is made of. */
+export function SavePlot({ study, question, svg }: { study: string; question: PlotQuestion; svg: string }) {
+  const { t, language } = useI18n();
+  const file = (as: 'png' | 'csv' | 'json') => (
+    <Button
+      component="a"
+      size="xs"
+      variant="default"
+      href={plotHref(study, question, { as, language })}
+      download={`${question.name}.${as}`}
+    >
+      {t(`plots.${as}`)}
+    </Button>
+  );
   return (
-    <Button.Group>
-      <Button size="xs" variant="default" onClick={() => save(`${name}.svg`, svg, 'image/svg+xml')}>
-        {t('plots.saveSvg')}
+    <Button.Group mt="sm">
+      <Button size="xs" variant="default" onClick={() => save(`${question.name}.svg`, svg, 'image/svg+xml')}>
+        {t('plots.svg')}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => save(`${name}.json`, JSON.stringify(data, null, 2), 'application/json')}
-      >
-        {t('plots.saveData')}
-      </Button>
+      {file('png')}
+      {file('csv')}
+      {file('json')}
     </Button.Group>
   );
 }

@@ -18,6 +18,22 @@ export interface FactDescription extends Pick<FactDefinition, 'name' | 'label' |
   readonly values: readonly { readonly code: string; readonly label: string }[] | null;
 }
 
+const RESPONSES = ['CR', 'PR', 'SD', 'PD', 'NE'];
+const RISKS = ['VERY_LOW', 'LOW', 'INTERMEDIATE', 'HIGH'];
+
+/** The codes of facts that are the same in every study. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  sex: ['MALE', 'FEMALE', 'UNKNOWN'],
+  assertedRisk: RISKS,
+  derivedRisk: [...RISKS, 'INDETERMINATE'],
+  status: ['ENROLLED', 'ON_TREATMENT', 'PAUSED', 'OFF_TREATMENT', 'LOST', 'COMPLETED', 'WITHDRAWN', 'DEAD'],
+  ended: ['DEATH', 'WITHDRAWAL', 'LOSS', 'COMPLETION'],
+  bestResponseCategory: RESPONSES,
+  investigatorBestResponse: RESPONSES,
+  firstResectability: ['RESECTABLE', 'BORDERLINE', 'UNRESECTABLE'],
+};
+const ENDPOINT_STATUS = ['EVENT', 'COMPETING', 'CENSORED'];
+
 /** Every fact that conditions on a study's subjects may name, with the protocol's own codes. */
 export function factCatalogue(protocol: Protocol): FactDescription[] {
   const { terms } = protocol.toxicity;
@@ -37,8 +53,15 @@ export function factCatalogue(protocol: Protocol): FactDescription[] {
     ),
   ];
   return described.map(({ name, label, type, unit }) => {
-    const values = codes[name]?.map(({ code, label: meaning }) => ({ code, label: meaning })) ?? null;
-    return { name, label, type, unit, values };
+    const fixed = CODES[name] ?? (/^endpoint\..+\.status$/.test(name) ? ENDPOINT_STATUS : undefined);
+    const values = codes[name] ?? fixed?.map((code) => ({ code, label: code }));
+    return {
+      name,
+      label,
+      type,
+      unit,
+      values: values?.map(({ code, label: meaning }) => ({ code, label: meaning })) ?? null,
+    };
   });
 }
 

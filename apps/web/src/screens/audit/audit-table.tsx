@@ -2,17 +2,17 @@ import { Anchor } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import type { LoggedEvent } from '#contracts';
+import type { AuditEntry } from '#contracts';
 import { useI18n } from '../../i18n/i18n.js';
 import { Payload } from '../../ui/payload.js';
 import classes from './audit-table.module.css';
 
-/** Events, newest first; only those in view are in the page. */
-export function AuditTable({ study, events }: { study: string; events: readonly LoggedEvent[] }) {
+/** Entries, newest first; only those in view are in the page. */
+export function AuditTable({ study, entries }: { study: string; entries: readonly AuditEntry[] }) {
   const { t, code } = useI18n();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: events.length,
+    count: entries.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => 64,
     overscan: 8,
@@ -21,7 +21,7 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
     'audit.position',
     'audit.when',
     'audit.actor',
-    'audit.subject',
+    'audit.patient',
     'audit.type',
     'audit.content',
     'audit.why',
@@ -31,7 +31,7 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
       <div
         className={classes.table}
         role="table"
-        aria-rowcount={events.length + 1}
+        aria-rowcount={entries.length + 1}
         aria-label={t('nav.audit')}
       >
         <div role="rowgroup" className={classes.head}>
@@ -45,7 +45,7 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
         </div>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map(({ index, start, key }) => {
-            const event = events[index];
+            const event = entries[index];
             return (
               event && (
                 <div
@@ -60,16 +60,15 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
                   <div role="cell">{event.position}</div>
                   <div role="cell">{event.recordedAt.replace('T', ' ').slice(0, 19)}</div>
                   <div role="cell">
-                    {event.actor}
-                    <br />
-                    {code('role', event.actingRole)}
+                    {event.printedName && <div>{event.printedName}</div>}
+                    {event.actor} ({code('role', event.actingRole)})
                   </div>
                   <div role="cell">
-                    <Subject study={study} event={event} />
+                    <Subject study={study} entry={event} />
                   </div>
-                  <div role="cell">{code('event', event.type)}</div>
+                  <div role="cell">{code('event', event.action)}</div>
                   <div role="cell" className={classes.content}>
-                    {event.stream.startsWith('patient/') && <Payload payload={event.payload} />}
+                    <Content of={event} />
                   </div>
                   <div role="cell">{event.reason ?? '–'}</div>
                 </div>
@@ -82,12 +81,28 @@ export function AuditTable({ study, events }: { study: string; events: readonly 
   );
 }
 
-function Subject({ study, event }: { study: string; event: LoggedEvent }) {
-  if (!event.stream.startsWith('patient/')) return '–';
-  const id = event.stream.slice('patient/'.length);
+/** What was recorded; of a correction, the fields that it changed, as they were and as they are. */
+function Content({ of }: { of: AuditEntry }) {
+  if (!of.patientId) return of.summary;
   return (
-    <Anchor component={Link} to={`/s/${study}/patients/${id}?event=${event.eventId}&tab=events`}>
-      {id}
+    <>
+      {of.oldValue && (
+        <div className="removed">
+          <Payload payload={of.oldValue} />
+        </div>
+      )}
+      {of.newValue && <Payload payload={of.newValue} />}
+    </>
+  );
+}
+
+function Subject({ study, entry }: { study: string; entry: AuditEntry }) {
+  const { patientId, stream, eventId } = entry;
+  if (!patientId) return '–';
+  const event = stream.startsWith('patient/') ? `?event=${eventId}&tab=events` : '';
+  return (
+    <Anchor component={Link} to={`/s/${study}/patients/${patientId}${event}`}>
+      {patientId}
     </Anchor>
   );
 }

@@ -1,8 +1,10 @@
-import { Card, Title } from '@mantine/core';
+import { Card, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OutcomeRow } from '#trial';
 import { outcomeQuery, useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { useExplain } from '../../ui/explain-drawer.js';
+import classes from '../../ui/outcome-table.module.css';
 import { Pending } from '../../ui/pending.js';
 import type { Sides } from './cross-table.js';
 
@@ -10,10 +12,21 @@ import type { Sides } from './cross-table.js';
 export function Effect({ study, a, b }: Sides) {
   const { t, code, number } = useI18n();
   const { protocol } = useStudy(study);
-  const first = useQuery(outcomeQuery(study, 'survival', a));
-  const second = useQuery(outcomeQuery(study, 'survival', b));
-  const shown = (row: OutcomeRow | undefined) =>
-    typeof row?.value === 'number' ? number(row.value) : t('figure.notReached');
+  const first = useQuery(outcomeQuery(study, 'survival', { criteria: a }));
+  const second = useQuery(outcomeQuery(study, 'survival', { criteria: b }));
+  const explain = useExplain();
+  const shown = (row: OutcomeRow | undefined, criteria: string) =>
+    row === undefined ? (
+      '–'
+    ) : (
+      <UnstyledButton
+        className={classes.figure}
+        data-effect={`${criteria}/${row.id}`}
+        onClick={() => explain('survival', row.id, { criteria })}
+      >
+        {typeof row.value === 'number' ? number(row.value) : t('figure.notReached')}
+      </UnstyledButton>
+    );
   const sides = [
     { side: 'a', rule: a },
     { side: 'b', rule: b },
@@ -49,7 +62,10 @@ export function Effect({ study, a, b }: Sides) {
                         {[tableA, tableB].flatMap(({ rows }, side) =>
                           ['events', 'median'].map((part) => (
                             <td key={`${side ? 'b' : 'a'}-${part}`} className="number">
-                              {shown(rows.find((row) => row.id === `${id}.${part}`))}
+                              {shown(
+                                rows.find((row) => row.id === `${id}.${part}`),
+                                side ? b : a,
+                              )}
                             </td>
                           )),
                         )}

@@ -1,4 +1,4 @@
-import { Anchor, Card, Text, Title } from '@mantine/core';
+import { Anchor, Card, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
@@ -6,7 +6,13 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Pending } from '../../ui/pending.js';
 import { useValueText } from '../../ui/value-text.js';
 
-/** Which figures moved between two cuts, which subjects moved them, and the events that did. */
+type Shown = { value: string | number | null; numerator: number | null; denominator: number | null };
+
+/** Subjects and events that a row lists; the rest are said by number. */
+const LISTED = 8;
+const FIGURES = 300;
+
+/** Which figures moved between two views (cuts, positions or instants), which subjects moved them, and by which events. */
 export function CutDiff({ study, from, to }: { study: string; from: string; to: string }) {
   const { t, phrase, code, number } = useI18n();
   const text = useValueText();
@@ -17,9 +23,7 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
         api.GET('/api/studies/{study}/outcomes/diff', { params: { path: { study }, query: { from, to } } }),
       ),
   });
-  const figure = (
-    found: { value: string | number | null; numerator: number | null; denominator: number | null } | null,
-  ) =>
+  const figure = (found: Shown | null) =>
     found === null
       ? '–'
       : `${text(found.value)}${found.numerator === null ? '' : ` (${found.numerator}/${found.denominator ?? '–'})`}`;
@@ -35,44 +39,73 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
               {t('cuts.moved', { n: number(figures.length), events: number(events.length) })}
             </Text>
             <div className="scroll-x">
-              <table className="plain">
+              <table className="plain" data-figures={figures.length}>
                 <thead>
                   <tr>
                     <th scope="col">{t('outcome.figure')}</th>
                     <th scope="col">{t('change.before')}</th>
                     <th scope="col">{t('change.after')}</th>
-                    <th scope="col">{t('patients.subject')}</th>
+                    <th scope="col">{t('cuts.because')}</th>
                   </tr>
                 </thead>
                 <tbody>
-                  {figures.slice(0, 300).map((each) => (
+                  {figures.slice(0, FIGURES).map((each) => (
                     <tr key={`${each.outcome}/${each.row}`}>
                       <th scope="row">
                         {each.section && `${phrase(each.section)}: `}
                         {code('code', phrase(each.label))}
+                        {each.group !== null && ` (${code('code', each.group)})`}
                       </th>
                       <td className="removed">{figure(each.from)}</td>
                       <td className="added">{figure(each.to)}</td>
                       <td>
-                        {each.subjects.slice(0, 8).map(({ patientId, eventIds }) => (
-                          <Anchor
-                            key={patientId}
-                            mr={6}
-                            component={Link}
-                            to={`/s/${study}/patients/${patientId}${eventIds[0] ? `?event=${eventIds[0]}&tab=events` : ''}`}
-                          >
-                            {patientId}
-                          </Anchor>
-                        ))}
+                        <Because study={study} subjects={each.subjects} more={each.moreSubjects} />
                       </td>
                     </tr>
                   ))}
                 </tbody>
               </table>
             </div>
+            {figures.length > FIGURES && (
+              <Text size="sm">{t('cuts.more', { n: number(figures.length - FIGURES) })}</Text>
+            )}
           </>
         )}
       </Pending>
     </Card>
+  );
+}
+
+interface Mover {
+  readonly patientId: string;
+  readonly eventIds: readonly string[];
+}
+
+/** The subjects that moved a figure, each with the events that did; where there are none, the cutoff or a rule did. */
+function Because(props: { study: string; subjects: readonly Mover[]; more: number }) {
+  const { t } = useI18n();
+  const hidden = Math.max(0, props.subjects.length - LISTED) + props.more;
+  return (
+    <Group gap="xs">
+      {props.subjects.slice(0, LISTED).map(({ patientId, eventIds }) => (
+        <span key={patientId}>
+          <Anchor size="sm" component={Link} to={`/s/${props.study}/patients/${patientId}`}>
+            {patientId}
+          </Anchor>
+          {eventIds.map((eventId, index) => (
+            <Anchor
+              key={eventId}
+              size="sm"
+              ml={4}
+              component={Link}
+              to={`/s/${props.study}/patients/${patientId}?event=${eventId}&tab=events`}
+            >
+              {t('explain.event', { n: index + 1 })}
+            </Anchor>
+          ))}
+        </span>
+      ))}
+      {hidden > 0 && <Text size="sm">{t('cuts.others', { n: hidden })}</Text>}
+    </Group>
   );
 }

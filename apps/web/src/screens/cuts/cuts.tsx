@@ -15,6 +15,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { dataCutsQuery } from '../../api/queries.js';
 import { useMay } from '../../api/session.js';
 import { typedDate } from '../../forms/tidy.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -30,16 +31,13 @@ export function Screen() {
   const { study = '' } = useParams();
   const may = useMay('study.configure');
   const [search, setSearch] = useSearchParams();
-  const cuts = useQuery({
-    queryKey: ['study', study, 'cuts'],
-    queryFn: () => answer(api.GET('/api/studies/{study}/data-cuts', { params: { path: { study } } })),
-  });
+  const cuts = useQuery(dataCutsQuery(study));
   const [from, to] = [search.get('from') ?? '', search.get('to') ?? 'now'];
   return (
     <Page title={t('nav.cuts')} hint={t('cuts.hint')}>
       {may && <TakeCut study={study} />}
       <Pending of={cuts}>
-        {({ dataCuts }) =>
+        {({ dataCuts, position }) =>
           dataCuts.length === 0 ? (
             <Empty title={t('cuts.none')} />
           ) : (
@@ -85,7 +83,7 @@ export function Screen() {
                   </NativeSelect>
                 ))}
               </Group>
-              {from !== '' && <CutDiff study={study} from={from} to={to} />}
+              {from !== '' && <CutDiff study={study} from={from} to={to === 'now' ? String(position) : to} />}
             </>
           )
         }

@@ -1,11 +1,12 @@
-import { Alert, Card, FileInput, List, Text, TextInput, Title } from '@mantine/core';
+import { Card, FileInput, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { type BundleReport, verifyBundle } from '#transparency';
 import { useI18n } from '../../i18n/i18n.js';
+import { BundleVerdict } from './bundle-verdict.js';
 
 /** Checks an exported bundle in the page. Nothing is sent: it works without the registry. */
 export function BundleCheck() {
-  const { t, code, number, date } = useI18n();
+  const { t } = useI18n();
   const [file, setFile] = useState<File | null>(null);
   const [trustedKey, setTrustedKey] = useState('');
   const [report, setReport] = useState<BundleReport | null>(null);
@@ -21,7 +22,7 @@ export function BundleCheck() {
     };
   }, [file, trustedKey]);
   return (
-    <Card withBorder padding="md">
+    <Card withBorder padding="md" component="section">
       <Title order={2} size="h4" mb="sm">
         {t('integrity.bundle')}
       </Title>
@@ -37,42 +38,17 @@ export function BundleCheck() {
         maw={420}
         clearable
         clearButtonProps={{ 'aria-label': t('close') }}
+        fileInputProps={{ 'aria-label': t('integrity.file'), name: 'bundle' }}
       />
       <TextInput
         label={t('integrity.trustedKey')}
+        name="trustedKey"
         value={trustedKey}
         onChange={(event) => setTrustedKey(event.currentTarget.value)}
         maw={620}
         mt="sm"
       />
-      {report && (
-        <Alert
-          color={report.ok ? 'teal' : 'red'}
-          role="status"
-          mt="sm"
-          title={t(report.ok ? 'integrity.ok' : 'integrity.broken')}
-          data-bundle={report.ok}
-        >
-          <Text size="sm">
-            {t('integrity.bundleOf', {
-              study: report.study ?? '–',
-              n: number(report.events.length),
-              size: number(report.size ?? 0),
-            })}
-          </Text>
-          <List size="sm">
-            {report.problems.map((problem) => (
-              <List.Item key={problem}>{problem}</List.Item>
-            ))}
-            {report.events.slice(0, 50).map((event) => (
-              <List.Item key={event.position}>
-                {event.position} {code('event', event.type)} {event.occurredOn && date(event.occurredOn)} ·{' '}
-                {event.actor}
-              </List.Item>
-            ))}
-          </List>
-        </Alert>
-      )}
+      {report && <BundleVerdict report={report} />}
     </Card>
   );
 }

@@ -8,6 +8,7 @@ import { Pending } from '../../ui/pending.js';
 import { BundleCheck } from './bundle-check.js';
 import { GrowthCheck } from './growth-check.js';
 import { InclusionCheck } from './inclusion-check.js';
+import { WholeLogCheck } from './whole-log-check.js';
 
 /** Proof that nothing was altered: checkpoints, proofs checked here in the page, and bundles without the registry. */
 export function Screen() {
@@ -57,6 +58,7 @@ export function Screen() {
       </Card>
       <InclusionCheck study={study} />
       <GrowthCheck study={study} />
+      <WholeLogCheck study={study} />
       <BundleCheck />
     </Page>
   );

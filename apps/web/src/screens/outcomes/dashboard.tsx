@@ -1,17 +1,21 @@
 import { Card, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { drawPlot } from '#plots';
 import type { OutcomeName } from '#trial';
+import { analysisIn } from '../../api/analysis.js';
 import { type OutcomeView, useOutcome } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { Key } from '../../i18n/language.js';
+import { AnalysisBar } from '../../ui/analysis-bar.js';
 import { Definition } from '../../ui/definition.js';
-import { useExplain } from '../../ui/explain-drawer.js';
 import { OutcomeRows } from '../../ui/outcome-table.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
 import { PlotView } from '../../ui/plot-view.js';
+import { SavePlot } from '../../ui/save-plot.js';
+import { useFilter } from '../../ui/use-filter.js';
+import { useOpenMark } from '../../ui/use-open-mark.js';
 
 const TABLES = [
   ['flow', 'dashboard.flow'],
@@ -25,12 +29,12 @@ const TABLES = [
 export function Screen() {
   const { t } = useI18n();
   const { study = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const chosen = TABLES.find(([name]) => name === search.get('table'))?.[0] ?? 'flow';
-  const show = (table: string | null) => setSearch(table ? { table } : {}, { replace: true });
+  const { filter, set } = useFilter();
+  const chosen = TABLES.find(([name]) => name === filter.table)?.[0] ?? 'flow';
   return (
     <Page title={t('nav.dashboard')} hint={t('dashboard.hint')}>
-      <Tabs value={chosen} onChange={show} keepMounted={false}>
+      <AnalysisBar study={study} />
+      <Tabs value={chosen} onChange={(table) => set({ table: table ?? '' })} keepMounted={false}>
         <Tabs.List>
           {TABLES.map(([name, label]) => (
             <Tabs.Tab key={name} value={name}>
@@ -50,12 +54,15 @@ export function Screen() {
 
 function Table({ study, name }: { study: string; name: OutcomeName }) {
   const { phrase } = useI18n();
-  const outcome = useOutcome(study, name);
+  const { filter } = useFilter();
+  const outcome = useOutcome(study, name, analysisIn(filter));
   return (
     <Pending of={outcome}>
       {(table) => (
         <Card withBorder padding="md">
-          {(name === 'flow' || name === 'adverse-events') && <RowsPlot table={table} plot={name} />}
+          {(name === 'flow' || name === 'adverse-events') && (
+            <RowsPlot study={study} table={table} plot={name} />
+          )}
           <OutcomeRows outcome={name} caption={phrase(table.title)} rows={table.rows} />
           <Definition of={table} />
         </Card>
@@ -64,11 +71,15 @@ function Table({ study, name }: { study: string; name: OutcomeName }) {
   );
 }
 
-function RowsPlot({ table, plot }: { table: OutcomeView; plot: 'flow' | 'adverse-events' }) {
+function RowsPlot(props: { study: string; table: OutcomeView; plot: 'flow' | 'adverse-events' }) {
+  const { study, table, plot } = props;
   const { language } = useI18n();
-  const explain = useExplain();
+  const { filter } = useFilter();
   const svg = useMemo(() => drawPlot({ plot, rows: table.rows }, language), [plot, table, language]);
   return (
-    <PlotView svg={svg} onMark={({ explain: row }) => row && explain(plot, row.slice(plot.length + 1))} />
+    <>
+      <PlotView svg={svg} onMark={useOpenMark(study)} />
+      <SavePlot study={study} question={{ name: plot, analysis: analysisIn(filter) }} svg={svg} />
+    </>
   );
 }

@@ -1,15 +1,18 @@
 import { Card, SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { drawPlot, type PlotName } from '#plots';
+import { analysisIn } from '../../api/analysis.js';
 import { usePlot } from '../../api/plots.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { Key } from '../../i18n/language.js';
-import { useExplain } from '../../ui/explain-drawer.js';
+import { AnalysisBar } from '../../ui/analysis-bar.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
-import { type MarkTarget, PlotView } from '../../ui/plot-view.js';
+import { PlotView } from '../../ui/plot-view.js';
 import { SavePlot } from '../../ui/save-plot.js';
+import { useFilter } from '../../ui/use-filter.js';
+import { useOpenMark } from '../../ui/use-open-mark.js';
 
 const SHOWN = [
   ['swimmer', 'plots.swimmer'],
@@ -17,38 +20,36 @@ const SHOWN = [
   ['spider', 'plots.spider'],
   ['adverse-events', 'plots.tornado'],
   ['doses', 'plots.doses'],
+  ['flow', 'plots.flow'],
 ] as const satisfies readonly (readonly [PlotName, Key])[];
 
-/** The plots of the cohort's subjects. A mark opens the subject, or what is behind a bar. */
+/** The plots of the cohort's subjects. A mark opens the subject, its event, or what is behind a bar. */
 export function Screen() {
   const { t, language } = useI18n();
   const { study = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const navigate = useNavigate();
-  const explain = useExplain();
-  const name = SHOWN.find(([each]) => each === search.get('plot'))?.[0] ?? 'swimmer';
-  const plot = usePlot(study, { name });
+  const { filter, set } = useFilter();
+  const analysis = analysisIn(filter);
+  const name = SHOWN.find(([each]) => each === filter.plot)?.[0] ?? 'swimmer';
+  const plot = usePlot(study, { name, analysis });
   const svg = useMemo(() => (plot.data ? drawPlot(plot.data.data, language) : ''), [plot.data, language]);
-  const open = ({ patient, explain: row }: MarkTarget) => {
-    if (patient) void navigate(`/s/${study}/patients/${patient}`);
-    if (row) explain('adverse-events', row.slice('adverse-events/'.length));
-  };
+  const open = useOpenMark(study);
   return (
     <Page title={t('nav.plots')} hint={t('plots.hint')}>
       <div className="scroll-x">
         <SegmentedControl
           aria-label={t('plots.choose')}
           value={name}
-          onChange={(value) => setSearch({ plot: value }, { replace: true })}
+          onChange={(plot) => set({ plot })}
           data={SHOWN.map(([value, label]) => ({ value, label: t(label) }))}
         />
       </div>
+      <AnalysisBar study={study} />
       <Card withBorder padding="md">
         <Pending of={plot}>
-          {({ data }) => (
+          {() => (
             <>
               <PlotView svg={svg} onMark={open} />
-              <SavePlot name={name} svg={svg} data={data} />
+              <SavePlot study={study} question={{ name, analysis }} svg={svg} />
             </>
           )}
         </Pending>
