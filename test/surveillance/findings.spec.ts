@@ -1,8 +1,10 @@
-import { given } from '#testing';
+import { findingsOf, nextMoments } from '#surveillance';
+import { given, type WrittenCommand } from '#testing';
 import {
   consent,
   enrolled,
   findingsAt,
+  lookAt,
   looksAfter,
   resection,
   scan,
@@ -229,5 +231,80 @@ describe('the other rules', () => {
       .and('suspect-recurrence', { suspectedOn: '2012-09-01' })
       .and('confirm-recurrence', { confirmedOn: '2012-10-01' });
     expect(status(recurred, '2013-02-01')).toEqual([['RECURRED', '2012-09-01', true]]);
+  });
+});
+
+describe('a serious adverse event', () => {
+  const study = watchedStudy('SERIOUS_ADVERSE_EVENT');
+  const report = (more: object): WrittenCommand => [
+    'report-adverse-event',
+    {
+      adverseEventId: 'AE-1',
+      term: 'OEDEMA',
+      onsetOn: '2012-03-01',
+      grade: { scale: 'WHO', version: '1979', value: 3 },
+      ...more,
+    },
+  ];
+  const told = (to: string, notifiedAt: string): WrittenCommand => [
+    'notify-serious-adverse-event',
+    { adverseEventId: 'AE-1', to, notifiedAt },
+  ];
+  const subject = given(enrolled('ADJUVANT'), consent());
+  const serious = subject.and(...report({ serious: true, awareAt: '2012-03-02T10:00+08:00' }));
+  const at = (patient: typeof subject, instant: string) =>
+    findingsOf(lookAt(patient, instant.slice(0, 10), study, new Date(instant)));
+
+  it('is to be reported within the hours of the rule, from when the site was aware', () => {
+    expect(at(subject.and(...report({})), '2012-03-02T12:00:00Z')).toEqual([]);
+    expect(at(serious, '2012-03-02T12:00:00Z')).toMatchObject([
+      {
+        due: '2012-03-03',
+        settled: false,
+        values: {
+          ...{ adverseEventId: 'AE-1', term: 'OEDEMA', maximumGrade: 3, to: 'SPONSOR', withinHours: 24 },
+          ...{ awareAt: '2012-03-02T02:00:00.000Z', reportBy: '2012-03-03T02:00:00.000Z', notifiedAt: null },
+        },
+      },
+    ]);
+  });
+
+  it('is found once more when its time has run out, and a look is due at that instant', () => {
+    expect(at(serious, '2012-03-03T02:00:00Z')).toHaveLength(1);
+    expect(at(serious, '2012-03-03T02:00:01Z').map(({ values }) => values.overdue)).toEqual([
+      undefined,
+      true,
+    ]);
+    const look = lookAt(serious, '2012-03-02', study, new Date('2012-03-02T12:00:00Z'));
+    expect(nextMoments(look)).toEqual([new Date('2012-03-03T02:00:00.001Z')]);
+  });
+
+  it('is settled when the receiver was told, and not when another was', () => {
+    const other = serious.and(...told('AUTHORITY', '2012-03-02T20:00Z'));
+    expect(at(other, '2012-03-03T12:00:00Z')).toHaveLength(2);
+    const done = other.and(...told('SPONSOR', '2012-03-03T12:00+08:00'));
+    expect(at(done, '2012-03-04T12:00:00Z')).toMatchObject([
+      { settled: true, values: { notifiedAt: '2012-03-03T04:00:00.000Z' } },
+    ]);
+    expect(nextMoments(lookAt(done, '2012-03-04', study))).toEqual([]);
+  });
+
+  it('counts from when it became serious', () => {
+    const became = subject.and(...report({})).and('change-adverse-event', {
+      adverseEventId: 'AE-1',
+      changedOn: '2012-03-05',
+      serious: true,
+      awareAt: '2012-03-06T08:00Z',
+    });
+    expect(at(became, '2012-03-06T12:00:00Z')).toMatchObject([
+      { values: { reportBy: '2012-03-07T08:00:00.000Z' } },
+    ]);
+  });
+
+  it('without a moment is known of at the end of its day', () => {
+    const old = subject.and(...report({ serious: true }));
+    expect(at(old, '2012-03-02T12:00:00Z')).toMatchObject([
+      { values: { awareAt: '2012-03-01T23:59:59.000Z' } },
+    ]);
   });
 });
