@@ -191,6 +191,34 @@ describe('a coordinator', () => {
   );
 
   it(
+    'imports a table after seeing what it would record, and takes the bad rows along',
+    async () => {
+      await page.goto(`${app.url}/s/${STUDY}/import`);
+      const table = 'Subject,AE id,Event,Onset,Grade\n901,A1,OEDEMA,5/4/2010,1\n901,A2,Swelling,6/4/2010,1\n';
+      const file = { name: 'april.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+      await page.setInputFiles('input[type=file]', file);
+      await enter(page, { dates: 'DMY' });
+      expect(await page.locator('[name="column.term"]').inputValue()).toBe('Event');
+      expect(await page.locator('[name="constant.grade.scale"]').inputValue()).toBe('WHO');
+      await page.getByRole('button', { name: 'See what this would record' }).click();
+      await page.waitForSelector('[data-counts="2 1 0 1"]');
+      expect(await page.locator('[data-rejected]').innerText()).toContain('3\tEvent\t901');
+      expect(await page.locator('[data-subject="901"]').innerText()).toContain('A1');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save the rejected rows' }).click();
+      expect((await saved).suggestedFilename()).toBe('april.csv.rejected.csv');
+      const before = await headOf();
+      await enter(page, { reason: 'Kept on paper in April' });
+      await page.check('[name=partial]');
+      await page.click('[data-confirm]');
+      await page.waitForSelector('[data-import=done]');
+      await page.waitForSelector('[data-imports="1"]');
+      expect(await headOf()).toBe(before + 2);
+    },
+    LONG,
+  );
+
+  it(
     'works in Chinese',
     async () => {
       const chinese = await openTab({ language: 'zh-CN' });

@@ -1369,6 +1369,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/notify-serious-adverse-event": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who was told of a serious adverse event, and when */
+        post: operations["notifySeriousAdverseEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/open-query": {
         parameters: {
             query?: never;
@@ -2358,6 +2375,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/serious-adverse-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Serious adverse events and the time left to report them, the shortest first */
+        get: operations["listSeriousAdverseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/signatures": {
         parameters: {
             query?: never;
@@ -3201,7 +3235,7 @@ export interface components {
         /** @description A command that a row means */
         ImportCommand: {
             /** @enum {string} */
-            command: "enrol" | "record-consent" | "withdraw-consent" | "record-diagnosis" | "assess-resectability" | "record-surgery" | "start-treatment" | "change-dose" | "pause-treatment" | "resume-treatment" | "stop-treatment" | "record-ct-assessment" | "record-response" | "report-adverse-event" | "change-adverse-event" | "resolve-adverse-event" | "record-visit" | "suspect-recurrence" | "confirm-recurrence" | "refute-recurrence" | "record-loss-to-follow-up" | "complete-follow-up" | "withdraw" | "record-death" | "correct-event" | "void-event";
+            command: "enrol" | "record-consent" | "withdraw-consent" | "record-diagnosis" | "assess-resectability" | "record-surgery" | "start-treatment" | "change-dose" | "pause-treatment" | "resume-treatment" | "stop-treatment" | "record-ct-assessment" | "record-response" | "report-adverse-event" | "change-adverse-event" | "resolve-adverse-event" | "notify-serious-adverse-event" | "record-visit" | "suspect-recurrence" | "confirm-recurrence" | "refute-recurrence" | "record-loss-to-follow-up" | "complete-follow-up" | "withdraw" | "record-death" | "correct-event" | "void-event";
             fields: {
                 [key: string]: components["schemas"]["ImportColumn"] | components["schemas"]["ImportConstant"];
             };
@@ -3484,6 +3518,8 @@ export interface components {
             /** @constant */
             kind: "median-follow-up";
         };
+        /** @example 2024-05-02T08:30+08:00 */
+        Moment: string;
         MoveQueryBody: {
             /** Format: uuid */
             queryId: string;
@@ -3818,6 +3854,45 @@ export interface components {
             field: string | null;
             message: string;
         };
+        SeriousAdverseEvent: {
+            acknowledgedBy: string | null;
+            adverseEventId: string;
+            /**
+             * Format: date-time
+             * @description When the site learned that it is serious
+             */
+            awareAt: string;
+            evidence: string[];
+            /** Format: uuid */
+            findingId: string;
+            /** @description Until it is overdue, negative since; null where it was reported */
+            hoursLeft: number | null;
+            maximumGrade: number;
+            notifiedAt: string | null;
+            patientId: components["schemas"]["PatientId"];
+            raisedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            reportBy: string;
+            /**
+             * @description Id and version of the protocol's rule
+             * @example sae-sponsor@1
+             */
+            rule: string;
+            siteId: string;
+            state: components["schemas"]["SeriousEventState"];
+            term: string;
+            /** @description Who is to be told */
+            to: string;
+            withinHours: number;
+        };
+        /**
+         * @description DUE and OVERDUE wait for a report; the others were reported, in time or not
+         * @enum {string}
+         */
+        SeriousEventState: "DUE" | "OVERDUE" | "REPORTED" | "REPORTED_LATE";
         Signature: {
             authentication: string;
             broken: {
@@ -4006,8 +4081,6 @@ export interface components {
         };
         /** @description A subject's visits by one schedule */
         SubjectVisits: {
-            /** @description Visits whose window closes later are not expected: follow-up or the schedule has ended */
-            expectedTo: components["schemas"]["CalendarDate"] | null;
             marks: components["schemas"]["VisitMarks"];
             patientId: components["schemas"]["PatientId"];
             siteId: string;
@@ -4016,6 +4089,8 @@ export interface components {
                 due: components["schemas"]["CalendarDate"];
                 /** @description The event that recorded the attendance */
                 eventId: string | null;
+                /** @description False where follow-up or the schedule ended before the window closed */
+                expected: boolean;
                 marks: components["schemas"]["VisitMarks"];
                 month: number;
                 windowFrom: components["schemas"]["CalendarDate"];
@@ -4058,6 +4133,14 @@ export interface components {
             kind: "COURSE_ENDING";
             label: string;
             version: number;
+        } | {
+            id: string;
+            /** @constant */
+            kind: "SERIOUS_ADVERSE_EVENT";
+            label: string;
+            to: string;
+            version: number;
+            withinHours: number;
         } | {
             fromMonth: number;
             id: string;
@@ -4102,7 +4185,7 @@ export interface components {
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
         };
         /** @description The actions a token is for, or * for all its account may do */
-        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
         ToSign: {
             endedOn: components["schemas"]["PartialDate"] | null;
             /** @description Of the broken signature */
@@ -4274,7 +4357,7 @@ export interface components {
             /** @description The role chosen with X-Acting-Role */
             actingRole: components["schemas"]["Role"] | null;
             /** @description What some role of the account may do */
-            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "role.grant")[];
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
             /**
              * Format: date-time
              * @description UTC
@@ -4304,7 +4387,7 @@ export interface components {
             /** @description Null for a visit that is due or comes up */
             findingId: string | null;
             /** @enum {string} */
-            kind: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS";
+            kind: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS" | "SERIOUS_ADVERSE_EVENT";
             /** @description The site's calendar date of the last look */
             lookedOn: components["schemas"]["CalendarDate"];
             patientId: components["schemas"]["PatientId"];
@@ -4433,7 +4516,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `FACT_UNKNOWN` Subjects cannot be chosen or grouped by that; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `IMPORT_FILE_INVALID` The file cannot be read; `IMPORT_REJECTED` Rows of the file are rejected, so nothing was recorded; `IMPORT_ROW_INVALID` The row cannot be read; `IMPORT_ROW_CHANGED` The row was recorded before as something else; `IMPORT_REF_UNKNOWN` The row refers to a row that is not there; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
+        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `FACT_UNKNOWN` Subjects cannot be chosen or grouped by that; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_NOT_SERIOUS` The adverse event is not serious; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `IMPORT_FILE_INVALID` The file cannot be read; `IMPORT_REJECTED` Rows of the file are rejected, so nothing was recorded; `IMPORT_ROW_INVALID` The row cannot be read; `IMPORT_ROW_CHANGED` The row was recorded before as something else; `IMPORT_REF_UNKNOWN` The row refers to a row that is not there; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -8700,13 +8783,16 @@ export interface operations {
                  *         "scale": "CTCAE",
                  *         "version": "5.0",
                  *         "value": 3
-                 *       }
+                 *       },
+                 *       "serious": true,
+                 *       "awareAt": "2024-05-06T09:30+08:00"
                  *     }
                  */
                 "application/json": {
                     /** @enum {string} */
                     action?: "NONE" | "DOSE_REDUCED" | "DRUG_PAUSED" | "DRUG_STOPPED" | "SYMPTOMATIC_TREATMENT" | "UNKNOWN";
                     adverseEventId: string;
+                    awareAt?: components["schemas"]["Moment"];
                     changedOn: components["schemas"]["PartialDate"];
                     grade?: components["schemas"]["Grade"];
                     note?: string;
@@ -9514,6 +9600,86 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    notifySeriousAdverseEvent: {
+        parameters: {
+            query?: {
+                /** @description `true` answers what would change, and records nothing */
+                preview?: "true" | "false";
+            };
+            header?: {
+                /** @description Names this request: sent again with the same body it records nothing and answers the same */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description The version that the stream must have, in quotes; 412 when it has another
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "adverseEventId": "AE-1",
+                 *       "to": "SPONSOR",
+                 *       "notifiedAt": "2024-05-06T16:45+08:00",
+                 *       "reference": "SAE-2024-017"
+                 *     }
+                 */
+                "application/json": {
+                    adverseEventId: string;
+                    note?: string;
+                    notifiedAt: components["schemas"]["Moment"];
+                    reference?: string;
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What it would change, with `?preview=true`; nothing is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Impact"];
+                };
+            };
+            /** @description Recorded */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    Location: components["headers"]["Location"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            423: components["responses"]["Problem423"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -10643,6 +10809,7 @@ export interface operations {
                      */
                     action?: "NONE" | "DOSE_REDUCED" | "DRUG_PAUSED" | "DRUG_STOPPED" | "SYMPTOMATIC_TREATMENT" | "UNKNOWN";
                     adverseEventId: string;
+                    awareAt?: components["schemas"]["Moment"];
                     grade: components["schemas"]["Grade"];
                     note?: string;
                     onsetOn: components["schemas"]["PartialDate"];
@@ -13511,6 +13678,62 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listSeriousAdverseEvents: {
+        parameters: {
+            query?: {
+                /** @description Only subjects of this site */
+                site?: string;
+                state?: components["schemas"]["SeriousEventState"];
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description The instant by which time is told
+                         */
+                        asOf: string;
+                        items: components["schemas"]["SeriousAdverseEvent"][];
+                        /** @description How far the log was looked at for this answer */
+                        position: number;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     listSignatures: {
         parameters: {
             query?: {
@@ -13880,7 +14103,7 @@ export interface operations {
                 date?: components["schemas"]["CalendarDate"];
                 /** @description How many days before its window opens a visit is listed; 14 by default */
                 dueWithinDays?: number;
-                kind?: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS";
+                kind?: "VISIT_OVERDUE" | "VISIT_DUE" | "RECURRENCE" | "PROGRESSION_ON_TREATMENT" | "LONG_PAUSE" | "COURSE_ENDING" | "REASSESSMENT_DUE" | "RECURRENCE_STATUS" | "SERIOUS_ADVERSE_EVENT";
                 /** @description At most so many, 100 unless told */
                 limit?: number;
                 /** @description Only this subject */

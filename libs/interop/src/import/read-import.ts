@@ -28,7 +28,7 @@ export const formatOf = (name: string): ImportFormat => (/\.(ndjson|jsonl)$/i.te
 export function readImport(file: Uint8Array, options: ImportOptions): ImportRows {
   const { format, encoding = 'utf-8', mapping } = options;
   checkSize('bytes', file.length);
-  const text = decode(file, encoding);
+  const text = decodeText(file, encoding);
   if (mapping && format === 'ndjson') throw invalid('commands as NDJSON take no mapping');
   const read = format === 'ndjson' ? readNdjson(text) : readTable(text, mapping);
   checkSize('rows', read.rows.length);
@@ -36,7 +36,8 @@ export function readImport(file: Uint8Array, options: ImportOptions): ImportRows
   return read;
 }
 
-function decode(file: Uint8Array, encoding: ImportEncoding): string {
+/** The text of a file. Throws IMPORT_FILE_INVALID. */
+export function decodeText(file: Uint8Array, encoding: ImportEncoding): string {
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(file);

@@ -115,7 +115,7 @@ function fill(
   const data: Record<string, unknown> = {};
   for (const [path, source] of fields) {
     if ('constant' in source) {
-      if (isWanted(path, fields, filled)) put(data, path, source.constant);
+      if (isWanted(path, fields, filled)) put(data, path, constantOf(command, path, source.constant, dates));
       continue;
     }
     const cell = cellOf(source.column);
@@ -124,6 +124,14 @@ function fill(
   const columns = fields.flatMap(([path, source]) => ('column' in source ? [[path, source.column]] : []));
   return { data: packed(data), columns: Object.fromEntries(columns) };
 }
+
+/** A constant that is text is read as a cell is. */
+const constantOf = (
+  command: PatientCommandName,
+  path: string,
+  constant: string | number | boolean,
+  dates: ImportMapping['dates'],
+) => (typeof constant === 'string' ? readCell(constant, kindsOf(command, path) ?? [], { dates }) : constant);
 
 /** A constant inside an object is left out where the object has columns and none of them has a value. */
 function isWanted(
