@@ -39,7 +39,7 @@ const demo = JSON.parse(
   readFileSync(new URL('../../apps/cli/demo/gist-imatinib/study.json', import.meta.url), 'utf8'),
 );
 
-/** A subject who came to every visit until the last months; every thousandth missed the last one. */
+/** A subject who came to every visit so far; every thousandth missed the last one. */
 function* subjects(today) {
   for (let n = 0; n < SUBJECTS; n += 1) {
     const resected = addDays(today, -30 - (n % 280));
@@ -69,11 +69,16 @@ function* subjects(today) {
   }
 }
 
-const seconds = async (action) => {
+/** What an action answers, the seconds that it took and the most memory that the process had meanwhile, MiB. */
+async function measured(action) {
   const start = performance.now();
-  const result = await action();
-  return [result, Math.round(performance.now() - start) / 1000];
-};
+  let peakMb = memory();
+  const watch = setInterval(() => {
+    peakMb = Math.max(peakMb, memory());
+  }, 50);
+  const answer = await action().finally(() => clearInterval(watch));
+  return { answer, seconds: Math.round(performance.now() - start) / 1000, peakMb };
+}
 const memory = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 
 const given = process.env.ANAMNESIS_BENCH_DATABASE_URL;
@@ -94,7 +99,7 @@ const today = '2024-06-03';
 let now = new Date(`${today}T02:00:00Z`);
 const clock = () => now;
 const surveillance = new Surveillance({ pool, store, clock });
-const queue = await openQueue(SURVEILLANCE_QUEUE, await queueSettings(process.env, url, JOBS_ROLE));
+const queue = await openQueue(SURVEILLANCE_QUEUE, queueSettings(process.env, url, JOBS_ROLE));
 const jobs = new SurveillanceJobs(queue, clock);
 const result = { subjects: SUBJECTS };
 try {
@@ -118,16 +123,23 @@ try {
       SiteOpened(site),
     ],
   });
-  const [imported, importSeconds] = await seconds(() => store.importEvents(STUDY, subjects(today)));
-  Object.assign(result, { events: imported.position, importSeconds, memoryBeforeMb: memory() });
-  [, result.calendarSeconds] = await seconds(() => surveillance.buildCalendar(STUDY));
-  result.memoryAfterCalendarMb = memory();
-  [result.looks, result.jobsSeconds] = await seconds(() => queueCalendar(surveillance, jobs, STUDY));
-  result.memoryAfterJobsMb = memory();
-  [result.firstSweep, result.firstSweepSeconds] = await seconds(() => surveillance.sweep(STUDY));
+  const imported = await measured(() => store.importEvents(STUDY, subjects(today)));
+  Object.assign(result, { events: imported.answer.position, importSeconds: imported.seconds });
+  const calendar = await measured(() => surveillance.buildCalendar(STUDY));
+  const filled = await measured(() => queueCalendar(surveillance, jobs, STUDY));
+  const first = await measured(() => surveillance.sweep(STUDY));
   now = new Date(now.getTime() + 24 * 3_600_000);
-  [result.nightlySweep, result.nightlySweepSeconds] = await seconds(() => surveillance.sweep(STUDY));
-  result.memoryAfterSweepMb = memory();
+  const nightly = await measured(() => surveillance.sweep(STUDY));
+  Object.assign(result, {
+    ...{ calendarSeconds: calendar.seconds, looks: filled.answer, jobsSeconds: filled.seconds },
+    ...{ firstSweep: first.answer.looked, firstSweepSeconds: first.seconds },
+    ...{ nightlySweep: nightly.answer.looked, nightlySweepSeconds: nightly.seconds },
+    failed: first.answer.failed.length + nightly.answer.failed.length,
+    memoryMb: {
+      ...{ import: imported.peakMb, calendar: calendar.peakMb, jobs: filled.peakMb },
+      sweeps: Math.max(first.peakMb, nightly.peakMb),
+    },
+  });
   console.log(JSON.stringify(result, null, 2));
 } finally {
   await queue.close();
