@@ -119,10 +119,6 @@ export const VisitsAnswer = z.object({
       .object({
         patientId: PatientId,
         siteId: Identifier,
-        expectedTo: CalendarDate.nullable().meta({
-          description:
-            'Visits whose window closes later are not expected: follow-up or the schedule has ended',
-        }),
         marks: VisitMarks,
         visits: z.array(
           z.object({
@@ -132,6 +128,9 @@ export const VisitsAnswer = z.object({
             windowTo: CalendarDate,
             attendedOn: CalendarDate.nullable(),
             eventId: z.uuid().nullable().meta({ description: 'The event that recorded the attendance' }),
+            expected: z.boolean().meta({
+              description: 'False where follow-up or the schedule ended before the window closed',
+            }),
             marks: VisitMarks,
           }),
         ),

@@ -33,10 +33,12 @@ const theme = createTheme({
   },
 });
 
-/** What the registry refused is not asked again; a lost connection is. */
+/** What the registry refused is not asked again; a lost connection is. Nothing waits unseen for a connection. */
 const queries = new QueryClient({
   defaultOptions: {
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 10_000,
       retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
     },

@@ -11,27 +11,27 @@ export function MarkBadges({ marks }: { marks: PartMarks }) {
   return (
     <>
       {marks.queries > 0 && (
-        <Badge color="orange" variant="light" data-mark="QUERIED">
+        <Badge variant="default" data-mark="QUERIED">
           {MARK_GLYPHS.QUERIED} {t('mark.queries', { n: marks.queries })}
         </Badge>
       )}
       {marks.locked && (
-        <Badge color="gray" variant="light" data-mark="LOCKED">
+        <Badge variant="default" data-mark="LOCKED">
           {MARK_GLYPHS.LOCKED} {t('mark.LOCKED')}
         </Badge>
       )}
       {marks.signed && (
-        <Badge color="green" variant="light" data-mark="SIGNED">
+        <Badge variant="default" data-mark="SIGNED">
           {MARK_GLYPHS.SIGNED} {t('mark.SIGNED')}
         </Badge>
       )}
       {marks.broken && (
-        <Badge color="red" variant="light" data-mark="BROKEN">
+        <Badge color="red.9" data-mark="BROKEN">
           {MARK_GLYPHS.BROKEN} {t('mark.BROKEN')}
         </Badge>
       )}
       {marks.verified && (
-        <Badge color="blue" variant="light" data-mark="VERIFIED">
+        <Badge variant="default" data-mark="VERIFIED">
           {t('mark.verified')}
         </Badge>
       )}

@@ -12,13 +12,13 @@ export interface VisitPlace {
   readonly attendedOn: string | null;
   /** The event that recorded the attendance. */
   readonly eventId: string | null;
+  /** False where follow-up or the schedule ended before the window closed. */
+  readonly expected: boolean;
 }
 
 export interface SubjectVisits {
   readonly patientId: string;
   readonly siteId: string;
-  /** Visits whose window closes later are not expected: follow-up or the schedule has ended. Null where none has. */
-  readonly expectedTo: string | null;
   readonly visits: readonly VisitPlace[];
 }
 
@@ -51,20 +51,14 @@ export async function listVisits(
       ),
     );
   const visits = sql<VisitPlace[]>`(select json_agg(json_build_object('month', v.month, 'due', v.due_on,
-    'windowFrom', v.window_from, 'windowTo', v.window_to, 'attendedOn', v.attended_on, 'eventId', v.event_id)
+    'windowFrom', v.window_from, 'windowTo', v.window_to, 'attendedOn', v.attended_on, 'eventId', v.event_id,
+    'expected', v.expected)
     order by v.month) from registry.visit v
     where v.study_id = ${studyId} and v.patient_id = p.patient_id and v.schedule = ${schedule})`;
-  const expectedTo = sql<string | null>`least(p.ended_on::text, (select s->>'endedOn'
-    from json_array_elements(p.document->'visits'->'schedules') s where s->>'schedule' = ${schedule}))`;
   const [{ total }, subjects] = await Promise.all([
     following.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
     following
-      .select([
-        'p.patient_id as patientId',
-        'p.site_id as siteId',
-        expectedTo.as('expectedTo'),
-        visits.as('visits'),
-      ])
+      .select(['p.patient_id as patientId', 'p.site_id as siteId', visits.as('visits')])
       .orderBy('p.patient_id')
       .offset(offset)
       .limit(limit)

@@ -1,5 +1,5 @@
 import type { PatientRecord } from '#trial';
-import { date, integer, nullable, text } from '../table/column.js';
+import { boolean, date, integer, nullable, text } from '../table/column.js';
 import { patientTable } from '../table/table.js';
 
 /** Visits that the schedule asks for, and those it did not. */
@@ -17,10 +17,20 @@ export const visit = patientTable({
     window_to: nullable(date('Last day on which it counts as this visit.')),
     attended_on: nullable(date('Date of attendance; null where there was none.')),
     event_id: nullable(text('The event that recorded the attendance.')),
+    expected: nullable(
+      boolean(
+        'False where follow-up or the schedule ended before its window closed; null outside the schedule.',
+      ),
+    ),
   },
   rows: ({ state: record }: { state: PatientRecord | null }) => {
     if (!record) return [];
-    const { scheduled, unscheduled } = record.visits;
+    const { schedules, scheduled, unscheduled } = record.visits;
+    const endOf = new Map(schedules.map(({ schedule, endedOn }) => [schedule, endedOn]));
+    const isExpected = ({ schedule, windowTo }: (typeof scheduled)[number]) => {
+      const end = endOf.get(schedule) ?? null;
+      return end === null || windowTo <= end;
+    };
     const due = scheduled.map((item, index) => ({
       ordinal: index + 1,
       kind: 'SCHEDULED',
@@ -31,6 +41,7 @@ export const visit = patientTable({
       window_to: item.windowTo,
       attended_on: item.attendedOn,
       event_id: item.eventId,
+      expected: isExpected(item),
     }));
     const extra = unscheduled.map(({ on, eventId }, index) => ({
       ordinal: scheduled.length + index + 1,
@@ -42,6 +53,7 @@ export const visit = patientTable({
       window_to: null,
       attended_on: on,
       event_id: eventId,
+      expected: null,
     }));
     return [...due, ...extra];
   },

@@ -10,7 +10,9 @@ export interface MarkedVisit extends VisitPlace {
 }
 
 /** A subject and its visits. The subject's own marks speak for its record as a whole, so for every visit. */
-export interface MarkedSubject extends Omit<SubjectVisits, 'visits'> {
+export interface MarkedSubject {
+  readonly patientId: string;
+  readonly siteId: string;
   readonly marks: readonly VisitMark[];
   readonly visits: readonly MarkedVisit[];
 }
@@ -27,13 +29,13 @@ export interface Said {
 export function markVisits(subjects: readonly SubjectVisits[], said: Said): MarkedSubject[] {
   const queries = bySubject(said.queries);
   const signatures = bySubject(said.signatures);
-  return subjects.map(({ visits, ...subject }) => {
-    const { patientId, siteId } = subject;
+  return subjects.map(({ patientId, siteId, visits }) => {
     const asked = queries.get(patientId) ?? [];
     const signed = signatures.get(patientId) ?? [];
     const wide = ['study', `site/${siteId}`, `patient/${patientId}`];
     return {
-      ...subject,
+      patientId,
+      siteId,
       marks: marksOf({
         queried: asked.some(({ eventId }) => eventId === null),
         locked: wide.some((lockId) => said.locks.has(lockId)),

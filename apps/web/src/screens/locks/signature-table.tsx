@@ -99,8 +99,8 @@ function Row({ study, row }: { study: string; row: SignatureRow }) {
         </Text>
       </td>
       <td>
-        <Badge variant="light" color={row.state === 'BROKEN' ? 'red' : 'green'}>
-          {row.state === 'BROKEN' ? '✕ ' : '✓ '}
+        <Badge {...(row.state === 'BROKEN' ? { color: 'red.9' } : { variant: 'default' })}>
+          {row.state === 'BROKEN' ? '✗ ' : '✓ '}
           {t(`signature.${row.state}`)}
         </Badge>
         {row.brokenAt !== null && (

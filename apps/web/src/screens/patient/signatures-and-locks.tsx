@@ -85,7 +85,7 @@ function SignatureCard({ study, signature }: { study: string; signature: Signatu
     <Card withBorder padding="sm" data-signature={signature.signatureId} data-state={state}>
       <Group gap="xs">
         <Text fw={600}>{scopeText(of)}</Text>
-        <Badge variant="light" color={state === 'BROKEN' ? 'red' : 'green'}>
+        <Badge {...(state === 'BROKEN' ? { color: 'red.9' } : { variant: 'default' })}>
           {state === 'BROKEN' ? '✗ ' : '✓ '}
           {t(`signature.${state}`)}
         </Badge>

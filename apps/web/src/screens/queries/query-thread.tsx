@@ -32,7 +32,7 @@ export function QueryThread({ study, patient, query }: QueryThreadProps) {
     <Card withBorder padding="md" data-query={query.queryId} data-state={query.state}>
       <Group justify="space-between" align="flex-start" mb="xs">
         <QueryAbout study={study} patient={patient} query={query} />
-        <Badge variant="light" color={query.state === 'OPEN' ? 'orange' : 'gray'}>
+        <Badge variant={query.state === 'OPEN' ? 'filled' : 'default'}>
           {t(`query.state.${query.state}`)}
         </Badge>
       </Group>

@@ -98,7 +98,7 @@ const Row = memo(function Row({ study, months, subject, on }: RowProps) {
       </div>
     );
   }
-  const { patientId, marks, visits, expectedTo } = subject;
+  const { patientId, marks, visits } = subject;
   const words = marks.map((mark) => t(`mark.${mark}`)).join(', ');
   return (
     <>
@@ -116,7 +116,7 @@ const Row = memo(function Row({ study, months, subject, on }: RowProps) {
         const visit = visits.find((each) => each.month === month);
         return (
           <div role="cell" key={month} className={classes.cell}>
-            {visit && <VisitCell {...{ study, patientId, visit, expectedTo, on }} />}
+            {visit && <VisitCell {...{ study, patientId, visit, on }} />}
           </div>
         );
       })}

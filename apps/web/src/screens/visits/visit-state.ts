@@ -13,12 +13,12 @@ export const GLYPHS = {
 } as const;
 export type VisitState = keyof typeof GLYPHS;
 
-/** Where a visit stands on a day. After `expectedTo` nobody is expected any more. */
-export function stateOf(visit: Visit, expectedTo: string | null, on: string): VisitState {
+/** Where a visit stands on a day. */
+export function stateOf(visit: Visit, on: string): VisitState {
   if (visit.attendedOn !== null) {
     return visit.attendedOn >= visit.windowFrom && visit.attendedOn <= visit.windowTo ? 'done' : 'late';
   }
-  if (expectedTo !== null && visit.windowTo > expectedTo) return 'unexpected';
+  if (!visit.expected) return 'unexpected';
   if (on < visit.windowFrom) return 'future';
   return on <= visit.windowTo ? 'open' : 'missed';
 }

@@ -25,6 +25,7 @@ const OTHERS: readonly WorklistKind[] = [
   'COURSE_ENDING',
   'REASSESSMENT_DUE',
   'RECURRENCE_STATUS',
+  'SERIOUS_ADVERSE_EVENT',
 ];
 
 const OWN_LABELS: Partial<Record<WorklistKind, Key>> = {

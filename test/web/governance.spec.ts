@@ -1,0 +1,220 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
+import { openTab, seriousFindings, type Tab } from './browser.js';
+import { activate, enter, PASSWORD, type ServedApp, STUDY, serveApp } from './served-app.js';
+
+/** For a flow of many screens on a busy machine. */
+const LONG = 120_000;
+
+let app: ServedApp;
+let tab: Tab;
+let page: Page;
+let recoveryCodes: string[];
+
+beforeAll(async () => {
+  app = await serveApp();
+  tab = await openTab();
+  page = tab.page;
+  await activate(page, app);
+}, LONG);
+
+afterAll(async () => {
+  await tab?.close();
+  await app?.stop();
+});
+
+afterEach(() => {
+  expect(tab.errors.splice(0)).toEqual([]);
+});
+
+const open = (path: string) => page.goto(`${app.url}/s/${STUDY}/${path}`);
+/** The browser tells of refused requests in its console; those that a test asked for are no fault. */
+const forget = (...statuses: string[]) => {
+  const kept = tab.errors.filter((error) => !statuses.some((status) => error.includes(status)));
+  tab.errors.splice(0, tab.errors.length, ...kept);
+};
+const settle = async () => {
+  await app.registry.governance.steward.drain(STUDY);
+  await app.registry.worker.drain(STUDY);
+};
+const eventCard = (type: string) => page.locator('[data-event-card]').filter({ hasText: type }).last();
+
+async function sign(meaning: string, code: string): Promise<void> {
+  await page.getByRole('radio', { name: meaning }).check();
+  await page.fill('[name=password]', PASSWORD);
+  await page.fill('[name=code]', code);
+  await page.getByRole('button', { name: 'Sign', exact: true }).click();
+}
+
+describe('a signature', () => {
+  it(
+    'is given after a second factor was set up, and shows printed name, UTC and meaning',
+    async () => {
+      await open('patients/001');
+      await page.getByRole('link', { name: 'Sign', exact: true }).click();
+      await page.getByRole('button', { name: 'Set up an authenticator app' }).click();
+      const secret = Secret.fromBase32(await page.locator('[data-secret]').innerText());
+      const codeAt = (timestamp: number) => new TOTP({ secret }).generate({ timestamp });
+      await page.fill('[name=totp]', codeAt(Date.now()));
+      await page.keyboard.press('Enter');
+      await page.locator('[data-enrol-totp] li').first().waitFor();
+      recoveryCodes = await page.locator('[data-enrol-totp] li').allInnerTexts();
+      await page.getByRole('button', { name: 'I have kept them' }).click();
+      await sign('Approval', '000000');
+      await page.getByText('Not signed').waitFor();
+      forget('401');
+      await sign('Approval', codeAt(Date.now() + 30_000));
+      const given = await page.locator('[data-signed]').innerText();
+      expect(given).toContain('Administrator');
+      expect(given).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/);
+      expect(given).toContain('I approve these data');
+    },
+    LONG,
+  );
+
+  it(
+    'is told to break by the preview of a correction, breaks visibly, and is given again from the worklist',
+    async () => {
+      await open('patients/001?tab=events');
+      await page.locator('[data-mark=SIGNED]').waitFor();
+      await eventCard('Surgery').getByRole('link', { name: 'Correct / void' }).click();
+      await enter(page, { margin: 'R1' });
+      await page.locator('[data-impact=signatures]').getByText('Administrator').waitFor();
+      await page.waitForSelector('[data-preview=ready] [data-field-changes]');
+      await enter(page, {
+        'reason.code': 'SOURCE_CORRECTED',
+        'reason.text': 'The pathologist read it again',
+      });
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-broken="1"]');
+      await settle();
+      await open('worklist?kind=sign');
+      const row = page.locator('[data-why=BROKEN]');
+      expect(await row.innerText()).toContain('Approval by Administrator is broken');
+      await row.getByRole('link', { name: 'Sign again' }).click();
+      await sign('Approval', recoveryCodes[0] ?? '');
+      await page.waitForSelector('[data-signed]');
+      await settle();
+      await open('locks');
+      await page.waitForSelector('[data-signatures="2"]');
+      expect(await page.locator('tr[data-state=BROKEN]').innerText()).toContain('the change that broke it');
+    },
+    LONG,
+  );
+});
+
+describe('a query', () => {
+  it(
+    'is asked about a field, found by its age and subject, answered and closed',
+    async () => {
+      await open('patients/002?tab=events');
+      await eventCard('Enrolled').locator('[data-event-actions]').click();
+      await page.getByRole('menuitem', { name: 'Ask about it' }).click();
+      await page.selectOption('[name=field]', 'ageYears');
+      await page.fill('[name=question]', 'Is the age that at enrolment?');
+      await page.getByRole('button', { name: 'Ask about it' }).click();
+      await eventCard('Enrolled').locator('[data-mark=QUERIED]').waitFor();
+      await open('queries?patient=002');
+      await page.getByRole('button', { name: 'Is the age that at enrolment?' }).click();
+      const thread = page.locator('[data-query]');
+      await thread.locator('textarea').fill('Yes, by the identity card');
+      await thread.getByRole('button', { name: 'Answer' }).click();
+      await page.waitForSelector('[data-query][data-state=ANSWERED]');
+      await thread.locator('textarea').fill('Thank you');
+      await thread.getByRole('button', { name: 'Close' }).click();
+      await page.waitForSelector('[data-query][data-state=CLOSED]');
+      expect(await thread.locator('[data-step]').count()).toBe(3);
+    },
+    LONG,
+  );
+});
+
+describe('a lock', () => {
+  it(
+    'refuses changes in words, shows in the matrix of visits, and is lifted for a reason',
+    async () => {
+      await open('patients/002?tab=governance');
+      await page.getByRole('button', { name: 'Lock the record' }).click();
+      await page.fill('[name=lockReason]', 'Interim analysis');
+      await page.getByRole('button', { name: 'Lock', exact: true }).click();
+      await page.waitForSelector('[data-lock="patient/002"]');
+      await open('patients/002/record/record-visit');
+      await enter(page, { attendedOn: '2012-02-01' });
+      await page.click('button[type=submit]');
+      await page.getByText('was locked by administrator').waitFor();
+      forget('423');
+      await open('visits');
+      await page.locator('[data-marks~=LOCKED]').first().waitFor();
+      await open('locks?tab=locks');
+      await page.getByRole('button', { name: 'Unlock' }).click();
+      await enter(page, { 'reason.code': 'OTHER', 'reason.text': 'The analysis is done' });
+      await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click();
+      await page.getByText('Nothing is locked').waitFor();
+    },
+    LONG,
+  );
+});
+
+describe('what was typed', () => {
+  it(
+    'outlives a lost connection and an ended session, and is recorded once',
+    async () => {
+      await open('patients/003/record/record-visit');
+      await enter(page, { attendedOn: '2012-03-01' });
+      await page.context().setOffline(true);
+      await page.click('button[type=submit]');
+      await page.getByText('The registry could not be reached').waitFor();
+      await page.context().setOffline(false);
+      await page.context().clearCookies();
+      await page.click('button[type=submit]');
+      await page.getByText('Your session has ended').waitFor();
+      await page.fill('[role=dialog] [name=password]', PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.fill('[role=dialog] [name=code]', recoveryCodes[1] ?? '');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2012-03-01');
+      await page.click('button[type=submit]');
+      await page.waitForSelector('[data-event-card]');
+      forget('ERR_INTERNET_DISCONNECTED', '401');
+    },
+    LONG,
+  );
+});
+
+const SCREENS = [
+  'worklist?date=2011-06-01',
+  'worklist?kind=queries',
+  'worklist?kind=sign',
+  'queries?state=CLOSED',
+  'locks',
+  'locks?tab=locks',
+  'visits?on=2011-06-01',
+  'patients/001/sign',
+  'patients/001?tab=governance',
+  'patients/002?tab=queries',
+];
+
+describe.each([
+  ['en', 1280],
+  ['en', 390],
+  ['zh-CN', 1280],
+  ['zh-CN', 390],
+] as const)('the screens in %s at %i px', (language, width) => {
+  it(
+    'have nothing serious for axe, fit, and have no error',
+    async () => {
+      await page.evaluate(`localStorage.setItem('anamnesis.language', '${language}')`);
+      await page.setViewportSize({ width, height: 844 });
+      const found: string[] = [];
+      for (const screen of SCREENS) {
+        await page.goto(`${app.url}/s/${STUDY}/${screen}`, { waitUntil: 'networkidle' });
+        for (const finding of await seriousFindings(page)) found.push(`${screen}: ${finding}`);
+        const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+        if (overflow > 1) found.push(`${screen}: too wide by ${overflow} px`);
+      }
+      expect(found).toEqual([]);
+    },
+    LONG,
+  );
+});
