@@ -12,12 +12,17 @@ import { openVault } from './identity/open-vault.js';
  * The API alone, for those who run several: no worker, no migrations, no embedded database. `anamnesis migrate`
  * comes before it, and somewhere a worker runs.
  */
-const { DATABASE_URL, ANAMNESIS_ADMIN_TOKEN, ANAMNESIS_HOST, PORT } = process.env;
+const { DATABASE_URL, DATABASE_READ_URL, ANAMNESIS_ADMIN_TOKEN, ANAMNESIS_HOST, PORT } = process.env;
 if (!DATABASE_URL) {
   process.stderr.write('Set DATABASE_URL to a migrated PostgreSQL; `anamnesis serve` runs without one.\n');
   process.exit(2);
 }
-const registry = new Registry({ databaseUrl: DATABASE_URL, watchClock: watchClock(process.env) });
+const registry = new Registry({
+  databaseUrl: DATABASE_URL,
+  readUrl: DATABASE_READ_URL,
+  watchClock: watchClock(process.env),
+  onError: (error) => process.stderr.write(`${(error as Error).message}; going on\n`),
+});
 const vault = openVault(process.env);
 const access = new AccessServices(registry, {
   policy: accessPolicy(process.env),

@@ -57,6 +57,7 @@ async function start({ port: chosen, host, demo }: ServeOptions, io: Io, running
   const onError = (error: unknown) => io.err(`The worker tries again: ${(error as Error).message}`);
   const registry = new Registry({
     databaseUrl: running.database.url,
+    readUrl: io.env.DATABASE_READ_URL,
     watchClock: watchClock(io.env),
     onError,
   });

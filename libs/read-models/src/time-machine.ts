@@ -28,9 +28,18 @@ export interface RecordsAt {
   readonly position: number;
 }
 
+/** Runs a read of a study's log up to a position over connections of its choice. */
+type Reading = <T extends object>(
+  studyId: string,
+  upTo: number,
+  read: (pool: Pool) => Promise<T>,
+) => Promise<T>;
+
 export interface TimeMachineOptions {
   pool: Pool;
   catalogue: EventCatalogue;
+  /** Where the log is read; over `pool` unless said. */
+  reading?: Reading;
   /** Events kept in memory at most, of the studies visited last; about half a kilobyte each. */
   holdEvents?: number;
 }
@@ -40,16 +49,22 @@ export class TimeMachine {
   readonly #pool: Pool;
   readonly #reader: LogReader;
   readonly #studies: StudyHistories;
+  readonly #reading: Reading;
 
-  constructor({ pool, catalogue, holdEvents = 300_000 }: TimeMachineOptions) {
+  constructor({ pool, catalogue, holdEvents = 300_000, reading }: TimeMachineOptions) {
     this.#pool = tolerateBrokenConnections(pool);
     this.#reader = new LogReader(catalogue);
-    this.#studies = new StudyHistories(this.#pool, this.#reader, patients.streams, holdEvents);
+    this.#studies = new StudyHistories(this.#reader, patients.streams, holdEvents);
+    this.#reading = reading ?? ((_, __, read) => read(this.#pool));
   }
 
   /** The study as it was known at a position. Throws STUDY_UNKNOWN where it was not registered yet. */
   async studyAt(studyId: string, knownAt: number): Promise<Study> {
-    const streams = await this.#reader.streams(this.#pool, studyId, [STUDY_STREAM], knownAt);
+    return this.#studyAt(this.#pool, studyId, knownAt);
+  }
+
+  async #studyAt(pool: Pool, studyId: string, knownAt: number): Promise<Study> {
+    const streams = await this.#reader.streams(pool, studyId, [STUDY_STREAM], knownAt);
     const { state, stale } = foldStudy(patients, initialRules(patients), streams.get(STUDY_STREAM) ?? []);
     if (stale) throw stale.error;
     if (!state) {
@@ -68,16 +83,22 @@ export class TimeMachine {
     moment: Moment = {},
   ): Promise<PatientRecord | undefined> {
     const knownAt = await this.#knownAt(studyId, moment);
-    const study = await this.studyAt(studyId, knownAt);
     const stream = patientStream(patientId);
-    const history = (await this.#reader.streams(this.#pool, studyId, [stream], knownAt)).get(stream);
+    const { study, history } = await this.#reading(studyId, knownAt, async (pool) => ({
+      study: await this.#studyAt(pool, studyId, knownAt),
+      history: (await this.#reader.streams(pool, studyId, [stream], knownAt)).get(stream),
+    }));
     return history && (derive(patientId, history, study, moment) ?? undefined);
   }
 
   /** All subjects, in the order of their numbers. */
   async recordsAt(studyId: string, moment: Moment = {}): Promise<RecordsAt> {
     const position = await this.#knownAt(studyId, moment);
-    const study = await this.studyAt(studyId, position);
+    return this.#reading(studyId, position, (pool) => this.#recordsAt(pool, studyId, position, moment));
+  }
+
+  async #recordsAt(pool: Pool, studyId: string, position: number, moment: Moment): Promise<RecordsAt> {
+    const study = await this.#studyAt(pool, studyId, position);
     const records: PatientRecord[] = [];
     const failed: { patientId: string; code: string; message: string }[] = [];
     const add = (patientId: string, history: readonly LogEvent[]) => {
@@ -88,7 +109,7 @@ export class TimeMachine {
         failed.push({ patientId, ...explain(error) });
       }
     };
-    for await (const { stream, history } of this.#studies.histories(studyId, position)) {
+    for await (const { stream, history } of this.#studies.histories(pool, studyId, position)) {
       const patientId = patientOf(stream);
       if (patientId !== null) add(patientId, history);
     }

@@ -14,17 +14,12 @@ const CAPACITY = 8;
 
 /** The records of whole studies, of which only what changed is read again. */
 export class Cohorts {
-  readonly #present: PresentRecords;
   readonly #known = new Map<string, Cohort>();
 
-  constructor(present: PresentRecords) {
-    this.#present = present;
-  }
-
   /** A study's subjects as they are projected now. */
-  async read(studyId: string): Promise<Cohort> {
+  async read(studyId: string, present: PresentRecords): Promise<Cohort> {
     const known = this.#known.get(studyId);
-    const cohort = (known && (await this.#update(studyId, known))) ?? (await this.#present.all(studyId));
+    const cohort = (known && (await this.#update(studyId, known, present))) ?? (await present.all(studyId));
     this.#known.delete(studyId);
     this.#known.set(studyId, cohort);
     if (this.#known.size > CAPACITY) this.#known.delete(this.#known.keys().next().value!);
@@ -32,8 +27,8 @@ export class Cohorts {
   }
 
   /** Undefined where the records were derived again without a new event. */
-  async #update(studyId: string, known: Cohort): Promise<Cohort | undefined> {
-    const { records, position, revision } = await this.#present.changed(studyId, known.position);
+  async #update(studyId: string, known: Cohort, present: PresentRecords): Promise<Cohort | undefined> {
+    const { records, position, revision } = await present.changed(studyId, known.position);
     if (revision !== known.revision || position < known.position) return undefined;
     if (position === known.position) return known;
     const all = new Map(known.records.map((record) => [record.patientId, record]));

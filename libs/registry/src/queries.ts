@@ -5,10 +5,8 @@ import {
   listPatients,
   listStudies,
   type PatientList,
-  type PresentRecords,
   type Registry as ReadModels,
   type StudySummary,
-  waitForPosition,
 } from '#read-models';
 import {
   type AnalysisSpec,
@@ -24,6 +22,7 @@ import {
 import { type AnalysisAsked, analysisOf, withLandmark } from './analysis.js';
 import type { Cohort, Cohorts } from './cohorts.js';
 import { foldStudy } from './fold-study.js';
+import type { ReadSource, ReadSources } from './read-sources.js';
 import { patientStream, STUDY_STREAM } from './streams.js';
 import type { Studies } from './studies.js';
 
@@ -75,7 +74,7 @@ export interface QueriesOptions {
   store: EventStore;
   studies: Studies;
   cohorts: Cohorts;
-  present: PresentRecords;
+  sources: ReadSources;
   /** How long a reader waits for a position. */
   patienceMs: number;
 }
@@ -94,16 +93,16 @@ export class Queries {
   readonly #studies: Studies;
   readonly #patienceMs: number;
   readonly #cohorts: Cohorts;
-  readonly #present: PresentRecords;
+  readonly #sources: ReadSources;
   readonly #made = new WeakMap<Cohort, Map<string, Promise<Made>>>();
 
-  constructor({ readModels, store, studies, cohorts, present, patienceMs }: QueriesOptions) {
+  constructor({ readModels, store, studies, cohorts, sources, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
     this.#store = store;
     this.#studies = studies;
     this.#patienceMs = patienceMs;
     this.#cohorts = cohorts;
-    this.#present = present;
+    this.#sources = sources;
   }
 
   /** Resolves once a position is recorded, at once where none is given. */
@@ -148,14 +147,15 @@ export class Queries {
       ...page
     }: { waitFor?: number; after?: string; limit?: number; sites?: readonly string[] } = {},
   ): Promise<PatientList> {
-    await this.#waitForReadModels(studyId, waitFor);
-    return listPatients(this.#readModels, studyId, page);
+    return this.#read(studyId, waitFor, ({ readModels }) => listPatients(readModels, studyId, page));
   }
 
   /** The derived record of a subject. Throws PATIENT_UNKNOWN; PROJECTION_BEHIND where it is not derived yet. */
   async patient(studyId: string, patientId: string, waitFor?: number): Promise<PatientAnswer> {
-    await this.#waitForReadModels(studyId, waitFor);
-    const view = await this.#present.patient(studyId, patientId);
+    const { view } = await this.#read(studyId, waitFor, async ({ present }) => {
+      const found = await present.patient(studyId, patientId);
+      return { view: found, position: found?.position ?? 0 };
+    });
     if (view) return { patientId, ...view, studyPosition: (await this.#studies.read(studyId)).position };
     const { position } = await this.history(studyId, patientId);
     throw new DomainError('PROJECTION_BEHIND', `subject ${patientId} is recorded but not derived yet`, {
@@ -171,8 +171,7 @@ export class Queries {
 
   /** All subjects, of some sites where these are given. */
   async cohort(studyId: string, sites?: readonly string[]): Promise<CohortAnswer> {
-    await this.#store.head(studyId);
-    const { records, position } = await this.#cohorts.read(studyId);
+    const { records, position } = await this.#cohort(studyId);
     const { study } = await this.#studyAt(studyId, position);
     return { position, study, records: ofSites(records, sites) };
   }
@@ -211,8 +210,7 @@ export class Queries {
     sites: readonly string[] | undefined,
     spec: AnalysisSpec,
   ): Promise<Made> {
-    await this.#waitForReadModels(studyId, waitFor);
-    const cohort = await this.#cohorts.read(studyId);
+    const cohort = await this.#cohort(studyId, waitFor);
     const known = this.#made.get(cohort) ?? new Map<string, Promise<Made>>();
     this.#made.set(cohort, known);
     const key = JSON.stringify([name, sites ?? null, spec]);
@@ -259,10 +257,17 @@ export class Queries {
     }
   }
 
-  async #waitForReadModels(studyId: string, waitFor: number | undefined): Promise<void> {
-    await this.#store.head(studyId);
-    if (waitFor === undefined) return;
-    await waitForPosition(this.#readModels, studyId, waitFor, { timeoutMs: this.#patienceMs });
+  #cohort(studyId: string, waitFor?: number): Promise<Cohort> {
+    return this.#read(studyId, waitFor, ({ present }) => this.#cohorts.read(studyId, present));
+  }
+
+  async #read<T extends Positioned>(
+    studyId: string,
+    waitFor: number | undefined,
+    read: (source: ReadSource) => Promise<T>,
+  ): Promise<T> {
+    const head = await this.#store.head(studyId);
+    return this.#sources.projected(studyId, { head, waitFor }, read);
   }
 }
 

@@ -4,7 +4,7 @@ import { createPool, EventStore, LogKeyRotated } from '#event-store';
 import { governanceEvents } from '#governance';
 import { identityEvents, vaultEvents } from '#identity';
 import { importEvents } from '#interop';
-import { eventCatalogue } from '#kernel';
+import { type EventCatalogue, eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
 import {
   openRegistry as openReadModels,
@@ -24,11 +24,14 @@ import { Imports } from './imports/imports.js';
 import { TimeTravel } from './past/time-travel.js';
 import { Queries } from './queries.js';
 import { ReadModelWorker } from './read-model-worker.js';
+import { type ReadSource, ReadSources } from './read-sources.js';
 import { Studies } from './studies.js';
 
 export interface RegistryOptions {
   /** A migrated database; see `migrate`. */
   databaseUrl: string;
+  /** A read replica of it, which answers what it is up to date for. */
+  readUrl?: string | undefined;
   clock?: Clock;
   /** The time by which subjects are watched, where it is not the clock's: demonstrations move it. */
   watchClock?: Clock | undefined;
@@ -45,6 +48,7 @@ const HEALTH_TIMEOUT_MS = 2_000;
 /** The registry over one database: what it can be told and asked. The API and the command line are its callers. */
 export class Registry {
   readonly pool: Pool;
+  readonly #replica: Pool | undefined;
   readonly clock: Clock;
   readonly watchClock: Clock;
   readonly store: EventStore;
@@ -85,12 +89,25 @@ export class Registry {
     this.commands = new Commands({ store: this.store, studies, locks, clock });
     this.cohortDefinitions = new CohortDefinitions(this);
     const present = new PresentRecords({ pool: this.pool, catalogue, readModels: this.readModels });
-    const cohorts = new Cohorts(present);
-    const parts = { ...this, studies, locks, cohorts, present, patienceMs, onError };
+    const cohorts = new Cohorts();
+    this.#replica = options.readUrl
+      ? createPool({ connectionString: options.readUrl, role: APP_ROLE, max: connections })
+      : undefined;
+    const sources = new ReadSources({
+      primary: { pool: this.pool, readModels: this.readModels, present },
+      replica: this.#replica && sourceOver(this.#replica, catalogue),
+      patienceMs,
+      onError,
+    });
+    const parts = { ...this, studies, locks, cohorts, present, sources, patienceMs, onError };
     this.queries = new Queries(parts);
     this.governance = new Governance(parts);
     this.imports = new Imports(parts);
-    const machine = new TimeMachine({ pool: this.pool, catalogue });
+    const machine = new TimeMachine({
+      pool: this.pool,
+      catalogue,
+      reading: (studyId, upTo, read) => sources.log(studyId, upTo, read),
+    });
     this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
     const { pool, store, watchClock } = this;
     this.surveillance = new Surveillance({ pool, store, clock: watchClock });
@@ -114,6 +131,12 @@ export class Registry {
   async close(): Promise<void> {
     await this.governance.steward.stop();
     await this.worker.stop();
+    await this.#replica?.end();
     await this.pool.end();
   }
+}
+
+function sourceOver(pool: Pool, catalogue: EventCatalogue): ReadSource {
+  const readModels = openReadModels(pool);
+  return { pool, readModels, present: new PresentRecords({ pool, catalogue, readModels }) };
 }

@@ -16,7 +16,6 @@ const PAGE = 5000;
  * deriving it. What was recorded never changes, so only what is new is read.
  */
 export class StudyHistories {
-  readonly #pool: Pool;
   readonly #reader: LogReader;
   readonly #prefix: string;
   readonly #limit: number;
@@ -27,8 +26,7 @@ export class StudyHistories {
    * @param prefix how the names of the streams begin that are read
    * @param limit events held at most; a larger study is read anew each time
    */
-  constructor(pool: Pool, reader: LogReader, prefix: string, limit: number) {
-    this.#pool = pool;
+  constructor(reader: LogReader, prefix: string, limit: number) {
     this.#reader = reader;
     this.#prefix = prefix;
     this.#limit = limit;
@@ -36,12 +34,13 @@ export class StudyHistories {
 
   /** Each stream's events up to a position that has been reached, streams in order. */
   async *histories(
+    pool: Pool,
     studyId: string,
     upTo: number,
   ): AsyncGenerator<{ stream: string; history: readonly LogEvent[] }> {
-    const held = await this.#held(studyId, upTo);
+    const held = await this.#held(pool, studyId, upTo);
     if (!held) {
-      yield* this.#reader.histories(this.#pool, studyId, this.#prefix, upTo);
+      yield* this.#reader.histories(pool, studyId, this.#prefix, upTo);
       return;
     }
     for (const stream of [...held.streams.keys()].sort()) {
@@ -50,13 +49,13 @@ export class StudyHistories {
     }
   }
 
-  async #held(studyId: string, upTo: number): Promise<Held | undefined> {
+  async #held(pool: Pool, studyId: string, upTo: number): Promise<Held | undefined> {
     // A study has as many events as positions.
     if (upTo > this.#limit) return undefined;
     const before = this.#studies.get(studyId);
     const reading = before
-      ? before.then((held) => this.#extend(studyId, held, upTo))
-      : this.#load(studyId, upTo);
+      ? before.then((held) => this.#extend(pool, studyId, held, upTo))
+      : this.#load(pool, studyId, upTo);
     this.#studies.delete(studyId);
     this.#studies.set(studyId, reading);
     try {
@@ -70,19 +69,19 @@ export class StudyHistories {
     }
   }
 
-  async #load(studyId: string, upTo: number): Promise<Held> {
+  async #load(pool: Pool, studyId: string, upTo: number): Promise<Held> {
     const held: Held = { position: upTo, events: 0, streams: new Map() };
-    for await (const { stream, history } of this.#reader.histories(this.#pool, studyId, this.#prefix, upTo)) {
+    for await (const { stream, history } of this.#reader.histories(pool, studyId, this.#prefix, upTo)) {
       held.streams.set(stream, history);
       held.events += history.length;
     }
     return held;
   }
 
-  async #extend(studyId: string, held: Held, upTo: number): Promise<Held> {
+  async #extend(pool: Pool, studyId: string, held: Held, upTo: number): Promise<Held> {
     while (held.position < upTo) {
       const limit = Math.min(PAGE, upTo - held.position);
-      for (const { stream, event } of await this.#reader.page(this.#pool, studyId, held.position, limit)) {
+      for (const { stream, event } of await this.#reader.page(pool, studyId, held.position, limit)) {
         held.position = event.position;
         if (!stream.startsWith(this.#prefix)) continue;
         const history = held.streams.get(stream);

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
-import type { Registry as ReadModels } from '#read-models';
+import type { PresentRecords, Registry as ReadModels } from '#read-models';
 import type { Clock } from '../clock.js';
 import type { Cohorts } from '../cohorts.js';
 import type { Studies } from '../studies.js';
@@ -20,6 +20,7 @@ export interface GovernanceOptions {
   studies: Studies;
   locks: Locks;
   cohorts: Cohorts;
+  present: PresentRecords;
   readModels: ReadModels;
   clock: Clock;
   patienceMs: number;

@@ -1,7 +1,8 @@
 import type { EventStore } from '#event-store';
 import { type Impact, impactOf } from '#governance';
+import type { PresentRecords } from '#read-models';
 import { type PatientCommand, patientDecider } from '#trial';
-import { type Clock, latestToday } from '../clock.js';
+import { type Clock, givenAt } from '../clock.js';
 import type { Cohorts } from '../cohorts.js';
 import type { Studies } from '../studies.js';
 import type { Locks } from './locks.js';
@@ -19,6 +20,7 @@ interface Parts {
   studies: Studies;
   locks: Locks;
   cohorts: Cohorts;
+  present: PresentRecords;
   clock: Clock;
 }
 
@@ -40,12 +42,11 @@ export class Previews {
     command: PatientCommand,
     sites?: readonly string[],
   ): Promise<Preview> {
-    const { store, studies, locks, cohorts, clock } = this.#parts;
+    const { store, studies, locks, cohorts, present, clock } = this.#parts;
     const { study } = await studies.read(studyId);
     const subject = await readSubject(store, study, patientId);
-    const today = latestToday(clock);
-    const events = patientDecider(study).decide(subject.history, { ...command, today });
-    const [{ records }, { book }] = await Promise.all([cohorts.read(studyId), locks.read(studyId)]);
+    const events = patientDecider(study).decide(subject.history, { ...command, ...givenAt(clock) });
+    const [{ records }, { book }] = await Promise.all([cohorts.read(studyId, present), locks.read(studyId)]);
     const seen = sites ? records.filter(({ siteId }) => sites.includes(siteId)) : records;
     const impact = impactOf({ ...subject, records: seen, locks: book }, events);
     return { position: subject.position, version: subject.history.length, ...impact };
