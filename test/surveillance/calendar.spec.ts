@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween } from '#kernel';
-import { findingsOf, localDate, nextLooks, startOfDay } from '#surveillance';
-import { legalPatient } from '#testing';
-import { lookAt, watchedStudy } from './watched-study.js';
+import { findingsOf, localDate, lookAt as lookAtInstant, nextLooks, startOfDay } from '#surveillance';
+import { given, legalPatient } from '#testing';
+import { consent, enrolled, lookAt, start, watchedStudy } from './watched-study.js';
 
 const ZONES = [
   'Asia/Shanghai',
@@ -64,6 +65,50 @@ describe('the calendar of a subject', () => {
         const found = findingsOf(lookAt(patient, addDays('2012-01-10', day), study));
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
         expect(findingsOf(lookAt(patient, addDays('2012-01-10', day), study))).toEqual(found);
+      }),
+    );
+  });
+
+  it('has dates that are so many calendar months after the anchor, clamped to the month, never counted on', () => {
+    const days = fc.integer({ min: 0, max: 4000 }).map((day) => addDays('2008-01-01', day));
+    const anchors = fc.oneof(days, fc.constantFrom('2011-12-31', '2012-01-31', '2012-02-29', '2012-08-31'));
+    fc.assert(
+      fc.property(anchors, (started) => {
+        const patient = given(enrolled('ADJUVANT', '2008-01-01'), consent('2008-01-01'), start(started));
+        const { scheduled } = lookAt(patient, '2025-01-01', study).record.visits;
+        expect(scheduled.length).toBeGreaterThan(4);
+        for (const { month, due } of scheduled) {
+          expect(due).toBe(Temporal.PlainDate.from(started).add({ months: month }).toString());
+        }
+      }),
+    );
+  });
+
+  it.each(['2012', '2012-02', '2012-12'])(
+    'counts from the day that a start in %s is taken for',
+    (started) => {
+      const patient = given(enrolled('ADJUVANT'), consent(), start(started));
+      const { record } = lookAt(patient, '2016-01-01', study);
+      const { used } = record.imputations[0]!;
+      expect(used.startsWith(started)).toBe(true);
+      expect(record.anchors.TREATMENT_START?.on).toBe(used);
+      for (const { month, due } of record.visits.scheduled) {
+        expect(due).toBe(Temporal.PlainDate.from(used).add({ months: month }).toString());
+      }
+    },
+  );
+
+  it('looks again when the site begins a day, also where clocks change that day', () => {
+    const starts = fc.integer({ min: 0, max: 3000 }).map((day) => addDays('2010-01-10', day));
+    fc.assert(
+      fc.property(starts, fc.constantFrom(...ZONES), (started, timeZone) => {
+        const sites = study.sites.map((site) => ({ ...site, timeZone }));
+        const patient = given(enrolled('ADJUVANT', '2010-01-10'), consent('2010-01-10'), start(started));
+        const at = startOfDay(addDays(started, 1), timeZone);
+        const { nextLookAt } = lookAtInstant({ ...study, sites }, '001', patient.history, at);
+        const date = nextLooks(lookAt(patient, addDays(started, 1), study))[0]!;
+        expect(localDate(nextLookAt!, timeZone)).toBe(date);
+        expect(localDate(new Date(nextLookAt!.getTime() - 1), timeZone) < date).toBe(true);
       }),
     );
   });
