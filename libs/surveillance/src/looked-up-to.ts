@@ -16,10 +16,10 @@ const FIRST_PENDING = `
     and case
       when e.stream like 'patient/%' or e.stream like 'surveillance/%' then not exists (
         select from surveillance.subject s
-        where s.study_id = e.study_id and s.patient_id = substr(e.stream, strpos(e.stream, '/') + 1)
+        where s.study_id = $1 and s.patient_id = substr(e.stream, strpos(e.stream, '/') + 1)
           and s.position >= e.position and (s.next_look_at is null or s.next_look_at > $4))
       when e.stream = 'study' and e.type ~ $7 then exists (
-        select from surveillance.subject s where s.study_id = e.study_id and s.position < e.position)
+        select from surveillance.subject s where s.study_id = $1 and s.position < e.position)
       else false end
   order by e.position limit 1`;
 
@@ -29,8 +29,8 @@ const FIRST_PENDING = `
  */
 const KEEP = `
   update surveillance.checkpoint set settled = $2
-  where settled < $2 and study_id = (
-    select study_id from surveillance.checkpoint where study_id = $1 for update skip locked)`;
+  where study_id = $1 and settled < $2 and exists (
+    select from surveillance.checkpoint where study_id = $1 for update skip locked)`;
 
 /** How far the first `head` events of a study have been looked at by a clock: up to there, none waits for a look. */
 export async function lookedUpTo(pool: Pool, studyId: string, head: number, now: Date): Promise<number> {

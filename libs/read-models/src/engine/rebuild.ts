@@ -43,7 +43,7 @@ export interface StudyHead {
 export async function studyHeads(db: Engine['pool'] | PoolClient, studyId?: string): Promise<StudyHead[]> {
   const { rows } = await db.query(
     `select study_id as "studyId", head from log.study_log
-     where study_id not like '$%' and study_id = coalesce($1, study_id) order by study_id`,
+     where study_id not like '$%' and ($1::text is null or study_id = $1) order by study_id`,
     [studyId ?? null],
   );
   return rows.map((row) => ({ studyId: row.studyId, head: Number(row.head) }));

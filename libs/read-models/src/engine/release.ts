@@ -123,7 +123,7 @@ export async function contentHashes(
   schema: string,
   studyId?: string,
 ): Promise<Record<string, string>> {
-  const where = 'where study_id = coalesce($1, study_id)';
+  const where = 'where ($1::text is null or study_id = $1)';
   const digest = (rows: string, order: string) =>
     `encode(sha256(convert_to(coalesce(string_agg(encode(sha256(convert_to(${rows}, 'UTF8')), 'hex'), '' order by ${order}), ''), 'UTF8')), 'hex')`;
   const hashes: Record<string, string> = {};

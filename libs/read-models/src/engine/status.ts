@@ -68,7 +68,7 @@ async function statusOf(
          'code', code, 'message', message, 'parkedAt', log.instant(parked_at), 'attempts', attempts)
          order by subject) as parked
        from registry.${name}_parked group by study_id) p on p.study_id = l.study_id
-     where l.study_id not like '$%' and l.study_id = coalesce($1, l.study_id) order by l.study_id`,
+     where l.study_id not like '$%' and ($1::text is null or l.study_id = $1) order by l.study_id`,
     [studyId ?? null],
   );
   const release = {

@@ -85,7 +85,7 @@ export function waitingQueries(
     .selectFrom('registry.data_query as q')
     .leftJoin('log.event as e', (join) =>
       join
-        .onRef('e.study_id', '=', 'q.study_id')
+        .on('e.study_id', '=', studyId)
         .on(sql<SqlBool>`e.stream = 'patient/' || q.patient_id and e.event_id::text = q.event_id`),
     )
     .select(['q.patient_id as patientId', 'q.event_id as eventId', 'e.occurred_on as on'])
