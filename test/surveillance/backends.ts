@@ -1,12 +1,14 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { JOBS_ROLE, migrate } from '#migrations';
-import { type QueueSettings, queueSettings } from '#surveillance';
+import { type QueueEnvironment, type QueueSettings, queueSettings } from '#surveillance';
 import { eventually, type Fixture } from './fixture.js';
 import { hasRedis, startRedis } from './redis-servers.js';
 
 /** A place for queues, of a spec's own. */
 export interface Backend {
+  /** What the environment of a process that uses it has. */
+  env(fixture: Fixture): QueueEnvironment & Readonly<Record<string, string | undefined>>;
   settings(fixture: Fixture): QueueSettings;
   /** Loses everything that the queues hold. */
   wipe(fixture: Fixture): Promise<void>;
@@ -30,6 +32,7 @@ export function backendsHere(): [name: string, start: () => Promise<Backend>][] 
 
 export async function postgres(): Promise<Backend> {
   return {
+    env: () => ({ REDIS_URL: undefined }),
     settings: ({ database }) => queueSettings({}, database.ownerUrl, JOBS_ROLE),
     async wipe({ database }) {
       const client = new pg.Client({ connectionString: database.superuserUrl });
@@ -47,9 +50,13 @@ export async function postgres(): Promise<Backend> {
 
 async function givenRedis(url: string): Promise<Backend> {
   const client = new Redis(url, { maxRetriesPerRequest: null });
-  const prefix = (fixture: Fixture) => new URL(fixture.database.ownerUrl).pathname.slice(1);
+  const env = ({ database }: Fixture) => ({
+    REDIS_URL: url,
+    REDIS_PREFIX: new URL(database.ownerUrl).pathname.slice(1),
+  });
   return {
-    settings: (fixture) => queueSettings({ REDIS_URL: url, REDIS_PREFIX: prefix(fixture) }, '', ''),
+    env,
+    settings: (fixture) => queueSettings(env(fixture), '', ''),
     async wipe() {
       await client.flushall();
     },
