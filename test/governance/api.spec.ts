@@ -1,7 +1,15 @@
 import { Secret, TOTP } from 'otpauth';
+import request from 'supertest';
 import type { RoleGrant } from '#access';
-import { activated, type Browser, logIn, PASSWORD } from '../access/people.js';
-import { type ApiUnderTest, enrol, patientExample, registerStudy, startApi } from '../e2e/api-under-test.js';
+import { activated, type Browser, logIn, PASSWORD, urlOf, withToken } from '../access/people.js';
+import {
+  type ApiUnderTest,
+  enrol,
+  patientExample,
+  registerStudy,
+  startApi,
+  studyExample,
+} from '../e2e/api-under-test.js';
 
 const STUDY = '/studies/gist-demo';
 const reason = { code: 'DATA_ENTRY_ERROR', text: 'Digits were swapped on entry' };
@@ -426,5 +434,81 @@ describe('subjects by visits', () => {
       subjects: [],
     });
     expect((await coordinator.get(`${path}&site=S-99`).expect(200)).body.total).toBe(0);
+  });
+});
+
+describe('a serious adverse event', () => {
+  const HOUR = 3_600_000;
+  // With a token: a session would end while hours go by.
+  let staff: Awaited<ReturnType<typeof withTokenOf>>;
+  const withTokenOf = async (accountId: string, role: RoleGrant['role']) => {
+    const grant = { role, studyId: 'gist-demo', siteIds: '*' } as const;
+    const token = await withToken(api, accountId, [grant]);
+    const send = (method: 'get' | 'post', path: string) =>
+      request(urlOf(api))[method](`/api${path}`).auth(token, { type: 'bearer' });
+    return {
+      get: (path: string) => send('get', path),
+      post: (path: string, body: object) => send('post', path).send(body),
+    };
+  };
+  const list = async (query = '') => {
+    await api.registry.surveillance.check('gist-demo', 'P-009');
+    return (await staff.get(`${STUDY}/serious-adverse-events${query}`).expect(200)).body.items;
+  };
+  const subject = `${STUDY}/patients/P-009`;
+  const onset = () => new Date(now).toISOString().slice(0, 10);
+
+  beforeAll(async () => {
+    await enrol(api, 'P-009');
+    const { protocol } = studyExample('register') as { protocol: object };
+    const rule = { kind: 'SERIOUS_ADVERSE_EVENT', id: 'sae', version: 1, label: 'To the sponsor' };
+    const surveillance = [{ ...rule, to: 'SPONSOR', withinHours: 24 }];
+    const amended = { ...protocol, version: 'with the safety rule', surveillance };
+    const body = { effectiveOn: '2024-06-01', summary: 'Reports of serious events', protocol: amended };
+    staff = await withTokenOf('s.taff', 'coordinator');
+    await manager.post(`${STUDY}/amend-protocol`, body).expect(201);
+  });
+
+  it('starts a clock when it is recorded, which everybody of the site can read', async () => {
+    const body = { ...patientExample('report-adverse-event'), onsetOn: onset(), serious: true };
+    await staff.post(`${subject}/report-adverse-event`, body).expect(201);
+    now += 6 * HOUR;
+    expect(await list()).toMatchObject([
+      {
+        ...{ patientId: 'P-009', siteId: 'S-01', adverseEventId: 'AE-1', to: 'SPONSOR', rule: 'sae@1' },
+        ...{ state: 'DUE', hoursLeft: 18, notifiedAt: null, raisedAt: expect.any(String) },
+      },
+    ]);
+  });
+
+  it('is overdue when the clock has run out, and both findings are on the log to be told of', async () => {
+    now += 19 * HOUR;
+    const [item] = await list('?state=OVERDUE');
+    expect(item).toMatchObject({ state: 'OVERDUE', hoursLeft: -1 });
+    const raised = await log('surveillance.finding-raised');
+    expect(raised.map(({ payload }) => payload)).toMatchObject([
+      { kind: 'SERIOUS_ADVERSE_EVENT', findingId: item.findingId },
+      { kind: 'SERIOUS_ADVERSE_EVENT', values: { overdue: true } },
+    ]);
+    await staff
+      .post(`${STUDY}/worklist/${item.findingId}/acknowledge`, { note: 'calling the sponsor' })
+      .expect(201);
+    expect(await list()).toMatchObject([{ acknowledgedBy: 's.taff' }]);
+  });
+
+  it('is reported by a person, as an event, late or in time', async () => {
+    const told = { adverseEventId: 'AE-1', to: 'SPONSOR', notifiedAt: new Date(now).toISOString() };
+    await staff.post(`${subject}/notify-serious-adverse-event`, told).expect(201);
+    expect(await list()).toMatchObject([
+      { state: 'REPORTED_LATE', hoursLeft: null, notifiedAt: told.notifiedAt },
+    ]);
+    const [notified] = await log('patient.serious-adverse-event-notified');
+    expect(notified).toMatchObject({ actor: 's.taff', actingRole: 'coordinator', payload: told });
+    const targetEventId = notified!.eventId;
+    const changes = { notifiedAt: new Date(now - 20 * HOUR).toISOString() };
+    await staff.post(`${subject}/correct-event`, { targetEventId, changes, reason }).expect(201);
+    expect(await list('?state=REPORTED')).toMatchObject([{ adverseEventId: 'AE-1' }]);
+    expect(await list('?state=DUE')).toEqual([]);
+    expect(await list('?site=S-99')).toEqual([]);
   });
 });

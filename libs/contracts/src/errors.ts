@@ -117,6 +117,7 @@ export const errorCatalogue = {
   RESUME_WITHOUT_PAUSE: { status: 422, title: 'Resume without a pause' },
   RECOVERY_NOT_NOTED: { status: 422, title: 'Recovery is not noted' },
   ADVERSE_EVENT_UNKNOWN: { status: 422, title: 'No such adverse event' },
+  ADVERSE_EVENT_NOT_SERIOUS: { status: 422, title: 'The adverse event is not serious' },
   ADVERSE_EVENT_RESOLVED: { status: 422, title: 'The adverse event is resolved' },
   RECURRENCE_WITHOUT_RESECTION: { status: 422, title: 'Recurrence without a resection' },
   RECURRENCE_NOT_SUSPECTED: { status: 422, title: 'No recurrence is suspected' },

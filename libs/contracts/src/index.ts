@@ -21,6 +21,7 @@ export * from './privacy-routes.js';
 export * from './problem.js';
 export * from './route.js';
 export * from './routes.js';
+export * from './safety-routes.js';
 export * from './time-travel-answers.js';
 export * from './time-travel-routes.js';
 export * from './validate.js';

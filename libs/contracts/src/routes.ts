@@ -29,6 +29,7 @@ import {
 import { plotRoutes } from './plot-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
 import type { RouteContract } from './route.js';
+import { safetyRoutes } from './safety-routes.js';
 import { timeTravelRoutes } from './time-travel-routes.js';
 import { worklistRoutes } from './worklist-routes.js';
 
@@ -168,6 +169,7 @@ export const routes: readonly RouteContract[] = [
   ...worklistRoutes,
   ...accessRoutes,
   ...identityRoutes,
+  ...safetyRoutes,
   ...privacyRoutes,
   ...auditRoutes,
   ...governanceRoutes,

@@ -17,7 +17,7 @@ import {
   type StudyState,
   studyDecider,
 } from '#trial';
-import { type Clock, latestToday } from './clock.js';
+import { type Clock, givenAt } from './clock.js';
 import type { CommandContext } from './command-context.js';
 import { commandRequest, named } from './command-request.js';
 import type { Locks } from './governance/locks.js';
@@ -106,7 +106,7 @@ export class Commands {
       decider: {
         initial: decider.initial,
         // Today is no part of the command: the same one may come again tomorrow.
-        decide: (state, command) => decider.decide(state, { ...command, today: latestToday(this.#clock) }),
+        decide: (state, command) => decider.decide(state, { ...command, ...givenAt(this.#clock) }),
         evolve: (state, event: RecordedEvent<PatientEvent>) => decider.evolve(state, event),
       },
     });
@@ -116,7 +116,7 @@ export class Commands {
 }
 
 /** A change of what was recorded has a reason in words, which the envelope carries too. */
-function reasonOf({ data }: StudyCommand | PatientCommand): string | null {
+export function reasonOf({ data }: StudyCommand | PatientCommand): string | null {
   const reason = 'reason' in data ? data.reason : null;
   return typeof reason === 'object' && reason !== null ? `${reason.code}: ${reason.text}` : null;
 }

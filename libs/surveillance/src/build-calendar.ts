@@ -2,7 +2,8 @@ import type { Pool } from 'pg';
 import type { EventStore } from '#event-store';
 import type { Study } from '#trial';
 import { type CalendarRow, writeCalendar } from './calendar-table.js';
-import { type Looked, lookAt, timeZoneOf, type When } from './look-at.js';
+import { timeZoneOf } from './findings/look.js';
+import { type Looked, lookAt, type When } from './look-at.js';
 import { patientHistories } from './patient-histories.js';
 import { localDate, startOfDay } from './site-time.js';
 

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel';
 import {
   derivePatient,
   effectiveFacts,
@@ -6,8 +7,8 @@ import {
   type Study,
 } from '#trial';
 import type { Finding } from './findings/finding.js';
-import { findingsOf, nextLooks } from './findings/findings-of.js';
-import { datesOf, type Look } from './findings/look.js';
+import { findingsOf, nextLooks, nextMoments } from './findings/findings-of.js';
+import { datesOf, type Look, timeZoneOf } from './findings/look.js';
 import { expectedVisits } from './findings/visit-overdue.js';
 import { localDate, startOfDay } from './site-time.js';
 
@@ -43,19 +44,21 @@ export function lookAt(
   const date = typeof when === 'string' ? when : localDate(when, timeZone);
   if (!enrolled) return { patientId, siteId, date, findings: [], nextLookAt: null, nextVisit: null };
   const record = derivePatient(patientId, history, study.protocol, { asOf: date });
-  const look: Look | null = record && { record, history, study, date };
+  const now = typeof when === 'string' ? startOfDay(addDays(date, 1), timeZone) : when;
+  const look: Look | null = record && { record, history, study, date, now };
   const next = look ? nextLooks(look)[0] : datesOf(history).find((on) => on > date);
   return {
     patientId,
     siteId,
     date,
     findings: look ? findingsOf(look) : [],
-    nextLookAt: next === undefined ? null : startOfDay(next, timeZone),
+    nextLookAt: earliest([
+      ...(next === undefined ? [] : [startOfDay(next, timeZone)]),
+      ...(look ? nextMoments(look) : []),
+    ]),
     nextVisit: (look && expectedVisits(look).find((visit) => visit.windowTo >= date)) ?? null,
   };
 }
 
-/** A site's time zone; UTC for a site that the study does not know. */
-export function timeZoneOf(study: Study, siteId: string): string {
-  return study.sites.find((site) => site.siteId === siteId)?.timeZone ?? 'UTC';
-}
+const earliest = (instants: readonly Date[]): Date | null =>
+  instants.reduce<Date | null>((first, at) => (first === null || at < first ? at : first), null);

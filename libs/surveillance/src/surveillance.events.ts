@@ -41,6 +41,7 @@ export const FindingRaised = defineEvent(
         'COURSE_ENDING',
         'REASSESSMENT_DUE',
         'RECURRENCE_STATUS',
+        'SERIOUS_ADVERSE_EVENT',
       ]),
     })
     .strict(),

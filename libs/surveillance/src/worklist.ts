@@ -24,6 +24,7 @@ export const worklistKinds = [
   'COURSE_ENDING',
   'REASSESSMENT_DUE',
   'RECURRENCE_STATUS',
+  'SERIOUS_ADVERSE_EVENT',
 ] as const satisfies readonly (FindingKind | 'VISIT_DUE')[];
 export type WorklistKind = (typeof worklistKinds)[number];
 

@@ -40,7 +40,11 @@ function attempt(kind: number, on: string, pick: number): WrittenCommand {
     ],
     ['record-surgery', { performedOn: on, kind: 'RESECTION', margin: pick % 3 ? 'R0' : 'R1' }],
     ['record-visit', { attendedOn: on, ecog: pick % 4 }],
-    ['report-adverse-event', { adverseEventId: ae, term: 'OEDEMA', onsetOn: on, grade: GRADE }],
+    [
+      'report-adverse-event',
+      { adverseEventId: ae, term: 'OEDEMA', onsetOn: on, grade: GRADE, serious: pick % 3 === 0 },
+    ],
+    ['notify-serious-adverse-event', { adverseEventId: ae, to: 'SPONSOR', notifiedAt: `${on}T12:00Z` }],
     ['change-adverse-event', { adverseEventId: ae, changedOn: on, outcome: 'RECOVERING' }],
     ['resolve-adverse-event', { adverseEventId: ae, resolvedOn: on }],
     ['suspect-recurrence', { suspectedOn: on, organ: 'LIVER' }],

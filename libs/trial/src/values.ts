@@ -12,6 +12,16 @@ export const Code = z
   .string()
   .regex(/^[A-Z0-9][A-Z0-9_]{0,63}$/, 'must be a code of capital letters, digits and "_"');
 
+/** A moment as people write it, with its offset, e.g. `2024-05-02T08:30+08:00`: its date is the one of the place. */
+export const Moment = z
+  .string()
+  .regex(
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+    'must be an instant such as 2024-05-02T08:30+08:00',
+  )
+  .refine((moment) => !Number.isNaN(Date.parse(moment)), 'must be a day of the calendar')
+  .meta({ id: 'Moment', example: '2024-05-02T08:30+08:00' });
+
 export const Note = z.string().trim().min(1).max(4000);
 export const Label = z.string().trim().min(1).max(300);
 

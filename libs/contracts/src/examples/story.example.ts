@@ -105,7 +105,25 @@ export const patientStory: readonly (readonly [PatientCommandName, object])[] = 
       action: 'NONE',
     },
   ],
-  ['change-adverse-event', { adverseEventId: 'AE-1', changedOn: '2024-05-06', grade: grade(3) }],
+  [
+    'change-adverse-event',
+    {
+      adverseEventId: 'AE-1',
+      changedOn: '2024-05-06',
+      grade: grade(3),
+      serious: true,
+      awareAt: '2024-05-06T09:30+08:00',
+    },
+  ],
+  [
+    'notify-serious-adverse-event',
+    {
+      adverseEventId: 'AE-1',
+      to: 'SPONSOR',
+      notifiedAt: '2024-05-06T16:45+08:00',
+      reference: 'SAE-2024-017',
+    },
+  ],
   ['resolve-adverse-event', { adverseEventId: 'AE-1', resolvedOn: '2024-05-20' }],
   ['record-visit', { attendedOn: '2024-07-15', ecog: 1, weightKg: 58.5 }],
   ['pause-treatment', { pausedOn: '2024-08-20', drug: 'IMATINIB', reason: 'SURGERY' }],

@@ -39,6 +39,8 @@ export interface Finding extends Required<Found> {
 export interface Check<Kind extends FindingKind> {
   findings(rule: RuleOf<Kind>, look: Look): Found[];
   changes(rule: RuleOf<Kind>, look: Look): string[];
+  /** The same, of what changes at an instant and not with the date. */
+  moments?(rule: RuleOf<Kind>, look: Look): Date[];
 }
 
 export type RuleOf<Kind extends FindingKind> = Extract<SurveillanceRule, { kind: Kind }>;

@@ -3,6 +3,7 @@ import { type Check, type Finding, type FindingKind, toFinding } from './finding
 import { datesOf, type Look } from './look.js';
 import { reassessmentDue, recurrenceStatusCheck } from './milestone-checks.js';
 import { recurrence } from './recurrence.js';
+import { seriousAdverseEvent } from './serious-adverse-event.js';
 import { courseEnding, longPause, progressionOnTreatment } from './treatment-checks.js';
 import { visitOverdue } from './visit-overdue.js';
 
@@ -14,6 +15,7 @@ const checks: { readonly [Kind in FindingKind]: Check<Kind> } = {
   COURSE_ENDING: courseEnding,
   REASSESSMENT_DUE: reassessmentDue,
   RECURRENCE_STATUS: recurrenceStatusCheck,
+  SERIOUS_ADVERSE_EVENT: seriousAdverseEvent,
 };
 
 const checkOf = (rule: SurveillanceRule) => checks[rule.kind] as Check<FindingKind>;
@@ -35,4 +37,11 @@ export function nextLooks(look: Look): string[] {
   const dates = look.study.protocol.surveillance.flatMap((rule) => checkOf(rule).changes(rule, look));
   dates.push(...datesOf(look.history));
   return [...new Set(dates)].filter((date) => date > look.date).sort();
+}
+
+/** The instants after the look's at which the findings may change, other than the beginnings of dates. */
+export function nextMoments(look: Look): Date[] {
+  return look.study.protocol.surveillance
+    .flatMap((rule) => checkOf(rule).moments?.(rule, look) ?? [])
+    .filter((moment) => moment > look.now);
 }

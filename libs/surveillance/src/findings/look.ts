@@ -17,6 +17,13 @@ export interface Look {
   readonly study: Study;
   /** The site's calendar date of the look, YYYY-MM-DD. */
   readonly date: string;
+  /** The instant of the look; of a look at a date alone, the end of that date at the site. */
+  readonly now: Date;
+}
+
+/** A site's time zone; UTC for a site that the study does not know. */
+export function timeZoneOf(study: Study, siteId: string): string {
+  return study.sites.find((site) => site.siteId === siteId)?.timeZone ?? 'UTC';
 }
 
 /** A fact with the one date that the record uses for it. */

@@ -6,6 +6,8 @@ export function deriveFollowUp(facts: readonly DatedFact[]): PatientRecord['foll
   let lastContactOn = '';
   let lastAdequateImagingOn: string | null = null;
   for (const fact of facts) {
+    // Of whoever was told nothing was seen then.
+    if (fact.type === 'patient.serious-adverse-event-notified') continue;
     const contact = fact.type === 'patient.lost-to-follow-up' ? (fact.payload.lastContactOn ?? '') : fact.on;
     if (contact.length === 10 && contact > lastContactOn) lastContactOn = contact;
     if (fact.type === 'patient.ct-assessed' && fact.payload.adequate) lastAdequateImagingOn = fact.on;

@@ -5,15 +5,22 @@ import { type Facts, holds } from '../where.js';
 import { occurredOn } from './history.js';
 import type { ClinicalEvent } from './patient.events.js';
 
+/** When a command is given: the calendar day of the place, and the instant, UTC; what is later is refused. */
+export interface Given {
+  readonly today?: string;
+  readonly now?: string;
+}
+
 /**
  * Whether the study's protocol, as it stands now, admits a fact that is being recorded. Asked of new and
  * corrected facts only: an amendment never makes the past impossible.
  */
-export function checkAdmissible(event: ClinicalEvent, study: Study, today: string | undefined): void {
+export function checkAdmissible(event: ClinicalEvent, study: Study, { today, now }: Given): void {
   const date = occurredOn(event);
   if (today !== undefined && dateBounds(date).earliest > today) {
     refuse('DATE_IN_FUTURE', `${date} is after today, ${today}`, { occurredOn: date, today });
   }
+  for (const field of ['awareAt', 'notifiedAt'] as const) checkMoment(field, event.payload, now);
   switch (event.type) {
     case 'patient.enrolled':
       checkEnrolment(event.payload, study);
@@ -50,6 +57,12 @@ export function checkAdmissible(event: ClinicalEvent, study: Study, today: strin
     case 'patient.adverse-event-changed':
       if (event.payload.grade) checkScale(study, event.payload.grade);
   }
+}
+
+function checkMoment(field: 'awareAt' | 'notifiedAt', payload: object, now: string | undefined): void {
+  const moment = (payload as Readonly<Record<string, unknown>>)[field];
+  if (now === undefined || typeof moment !== 'string' || Date.parse(moment) <= Date.parse(now)) return;
+  refuse('DATE_IN_FUTURE', `${field} ${moment} is after now, ${now}`, { field, moment, now });
 }
 
 function refuse(code: string, message: string, values: ErrorValues): never {

@@ -35,7 +35,7 @@ interface Walk {
   withdrawn: Fact | null;
   died: Fact | null;
   courses: Map<string, Course>;
-  adverseEvents: Map<string, 'OPEN' | 'RESOLVED'>;
+  adverseEvents: Map<string, { resolved: boolean; serious: boolean }>;
   resected: boolean;
   suspicion: boolean;
 }
@@ -88,6 +88,7 @@ function step(walk: Walk, fact: Fact): void {
     case 'patient.adverse-event-reported':
     case 'patient.adverse-event-changed':
     case 'patient.adverse-event-resolved':
+    case 'patient.serious-adverse-event-notified':
       stepAdverseEvent(walk, fact);
       return;
     case 'patient.recurrence-suspected':
@@ -194,21 +195,22 @@ function stepAdverseEvent(
       type:
         | 'patient.adverse-event-reported'
         | 'patient.adverse-event-changed'
-        | 'patient.adverse-event-resolved';
+        | 'patient.adverse-event-resolved'
+        | 'patient.serious-adverse-event-notified';
     }
   >,
 ): void {
   const { adverseEventId } = fact.payload;
-  const status = walk.adverseEvents.get(adverseEventId);
+  const known = walk.adverseEvents.get(adverseEventId);
   if (fact.type === 'patient.adverse-event-reported') {
-    if (status)
+    if (known)
       refuse(fact, 'ADVERSE_EVENT_EXISTS', `adverse event ${adverseEventId} is reported already`, {
         adverseEventId,
       });
-    walk.adverseEvents.set(adverseEventId, 'OPEN');
+    walk.adverseEvents.set(adverseEventId, { resolved: false, serious: fact.payload.serious });
     return;
   }
-  if (!status) {
+  if (!known) {
     refuse(
       fact,
       'ADVERSE_EVENT_UNKNOWN',
@@ -219,9 +221,16 @@ function stepAdverseEvent(
       },
     );
   }
-  if (status === 'RESOLVED')
+  if (fact.type === 'patient.serious-adverse-event-notified') {
+    if (known.serious) return;
+    refuse(fact, 'ADVERSE_EVENT_NOT_SERIOUS', `adverse event ${adverseEventId} is not serious then`, {
+      adverseEventId,
+    });
+  }
+  if (known.resolved)
     refuse(fact, 'ADVERSE_EVENT_RESOLVED', `adverse event ${adverseEventId} is resolved`, { adverseEventId });
-  if (fact.type === 'patient.adverse-event-resolved') walk.adverseEvents.set(adverseEventId, 'RESOLVED');
+  if (fact.type === 'patient.adverse-event-resolved') known.resolved = true;
+  else known.serious ||= fact.payload.serious ?? false;
 }
 
 function stepRecurrence(
@@ -249,6 +258,8 @@ function stepRecurrence(
 
 function checkEnds(walk: Walk, fact: Fact): void {
   if (!walk.enrolled) refuse(fact, 'NOT_ENROLLED', 'the subject is not enrolled');
+  // To tell somebody of it is nothing that happens to the subject.
+  if (fact.type === 'patient.serious-adverse-event-notified') return;
   if (walk.died && fact.earliest > walk.died.latest) {
     refuse(fact, 'AFTER_DEATH', `the subject died on ${walk.died.occurredOn}; nothing happens after it`, {
       diedOn: walk.died.occurredOn,

@@ -71,6 +71,10 @@ export const patientCommands = {
     schema: events.AdverseEventResolved.schema,
     summary: 'Record that an adverse event resolved',
   },
+  'notify-serious-adverse-event': {
+    schema: events.SeriousAdverseEventNotified.schema,
+    summary: 'Record who was told of a serious adverse event, and when',
+  },
   'record-visit': { schema: events.VisitAttended.schema, summary: 'Record an attended visit' },
   'suspect-recurrence': {
     schema: events.RecurrenceSuspected.schema,
@@ -104,5 +108,7 @@ export type PatientCommand = {
     data: z.infer<(typeof patientCommands)[N]['schema']>;
     /** The day it is where the command is given; clinical dates after it are refused. */
     today?: string;
+    /** The instant at which the command is given, UTC. */
+    now?: string;
   };
 }[PatientCommandName];

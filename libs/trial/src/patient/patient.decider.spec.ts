@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { eventId, given, legalPatient, type WrittenCommand } from '#testing';
+import { patientCommand } from '#contracts';
+import { eventId, given, legalPatient, sampleStudy, type WrittenCommand } from '#testing';
+import { derivePatient } from '../derive/derive-patient.js';
+import { patientDecider } from './patient.decider.js';
 
 const enrolled: WrittenCommand = [
   'enrol',
@@ -32,6 +35,57 @@ describe('[GOV-20] enrolment', () => {
   it('happens once, and before anything else', () => {
     expect(given(enrolled).refused(...enrolled).code).toBe('ALREADY_ENROLLED');
     expect(given().refused(...consented).code).toBe('PATIENT_UNKNOWN');
+  });
+});
+
+describe('a serious adverse event', () => {
+  const report = (more: object = {}): WrittenCommand => [
+    'report-adverse-event',
+    { adverseEventId: 'AE-1', term: 'OEDEMA', onsetOn: '2012-03-01', grade, ...more },
+  ];
+  const notify = (notifiedAt: string): WrittenCommand => [
+    'notify-serious-adverse-event',
+    { adverseEventId: 'AE-1', to: 'SPONSOR', notifiedAt },
+  ];
+  const decideAt = (now: string, [name, data]: WrittenCommand, patient = given(...onDrug)) =>
+    patientDecider(sampleStudy).decide(patient.history, { ...patientCommand(name, data), now })[0];
+
+  it('is known of at the moment of its recording, unless somebody says otherwise', () => {
+    const now = '2012-03-02T08:00:00.000Z';
+    expect(decideAt(now, report({ serious: true }))?.payload).toMatchObject({ awareAt: now });
+    const said = report({ serious: true, awareAt: '2012-03-01T20:00+08:00' });
+    expect(decideAt(now, said)?.payload).toMatchObject({ awareAt: '2012-03-01T20:00+08:00' });
+    expect(decideAt(now, report())?.payload).not.toHaveProperty('awareAt');
+    const later = report({ serious: true, awareAt: '2012-03-02T09:00Z' });
+    expect(() => decideAt(now, later)).toThrow(expect.objectContaining({ code: 'DATE_IN_FUTURE' }));
+  });
+
+  it('that a correction makes one is known of from the correction', () => {
+    const now = '2012-03-09T08:00:00.000Z';
+    const reported = given(...onDrug, report());
+    const corrected = decideAt(
+      now,
+      ['correct-event', { targetEventId: eventId(4), changes: { serious: true }, reason }],
+      reported,
+    );
+    expect(corrected?.payload).toMatchObject({ payload: { serious: true, awareAt: now } });
+  });
+
+  it('is one before somebody is told of it, who may be told after a death', () => {
+    expect(given(...onDrug, report()).refused(...notify('2012-03-02T08:00Z')).code).toBe(
+      'ADVERSE_EVENT_NOT_SERIOUS',
+    );
+    expect(given(...onDrug).refused(...notify('2012-03-02T08:00Z')).code).toBe('ADVERSE_EVENT_UNKNOWN');
+    const fatal = given(...onDrug, report({ serious: true, outcome: 'FATAL' })).and('record-death', {
+      diedOn: '2012-03-01',
+    });
+    expect(fatal.when(...notify('2012-03-02T08:00+08:00'))).toHaveLength(1);
+    const record = derivePatient(
+      '001',
+      fatal.and(...notify('2012-03-09T08:00Z')).history,
+      sampleStudy.protocol,
+    );
+    expect(record?.followUp.lastContactOn).toBe('2012-03-01');
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Decider, DomainError, dateBounds } from '#kernel';
 import type { Study } from '../study/study.decider.js';
-import { checkAdmissible } from './admissibility.js';
+import { checkAdmissible, type Given } from './admissibility.js';
 import { effectiveFacts, type Fact, type HistoryEvent, timeline, toFact } from './history.js';
 import { checkTimeline } from './legality.js';
 import type { PatientCommand } from './patient.commands.js';
@@ -23,10 +23,10 @@ export function patientDecider(
       if (command.name !== 'enrol' && state.length === 0) {
         throw new DomainError('PATIENT_UNKNOWN', 'no subject of this number is enrolled');
       }
-      if (command.name === 'correct-event') return [correct(state, command.data, study, command.today)];
+      if (command.name === 'correct-event') return [correct(state, command.data, study, command)];
       if (command.name === 'void-event') return [voidEvent(state, command.data)];
       const event = toEvent(state, command);
-      checkAdmissible(event, study, command.today);
+      checkAdmissible(event, study, command);
       checkTimeline(
         timeline([
           ...effectiveFacts(state),
@@ -86,11 +86,13 @@ function toEvent(state: PatientState, command: PatientCommand): ClinicalEvent {
     case 'record-response':
       return events.ResponseAssessed(command.data);
     case 'report-adverse-event':
-      return events.AdverseEventReported(command.data);
+      return events.AdverseEventReported(awareOf(command.data, command.now));
     case 'change-adverse-event':
-      return events.AdverseEventChanged(command.data);
+      return events.AdverseEventChanged(awareOf(command.data, command.now));
     case 'resolve-adverse-event':
       return events.AdverseEventResolved(command.data);
+    case 'notify-serious-adverse-event':
+      return events.SeriousAdverseEventNotified(command.data);
     case 'record-visit':
       return events.VisitAttended(command.data);
     case 'suspect-recurrence':
@@ -110,6 +112,14 @@ function toEvent(state: PatientState, command: PatientCommand): ClinicalEvent {
     default:
       throw new Error(`${command.name} is no clinical fact`);
   }
+}
+
+/** Whoever says nothing else learned that it is serious at this moment. */
+function awareOf<Data extends { serious?: boolean; awareAt?: string }>(
+  data: Data,
+  now: string | undefined,
+): Data {
+  return data.serious && data.awareAt === undefined && now !== undefined ? { ...data, awareAt: now } : data;
 }
 
 /** The drug a command speaks of and its dose just before a date: the one named, or the only one started. */
@@ -151,7 +161,7 @@ function correct(
   state: PatientState,
   data: CommandData<'correct-event'>,
   study: Study,
-  today: string | undefined,
+  given: Given,
 ): PatientEvent {
   const target = targetOf(state, data.targetEventId);
   const fact = effectiveFacts(state).find((effective) => effective.eventId === target.eventId);
@@ -165,13 +175,15 @@ function correct(
       },
     );
   }
-  const payload = validPayload(fact, data.payload ?? merge(fact.payload, data.changes ?? {}));
+  const written = data.payload ?? merge(fact.payload, data.changes ?? {});
+  const nowSerious = 'serious' in written && written.serious === true && !wasSerious(fact);
+  const payload = validPayload(fact, nowSerious ? awareOf(written, given.now) : written);
   if (JSON.stringify(payload) === JSON.stringify(fact.payload)) {
     throw new DomainError('CORRECTION_CHANGES_NOTHING', 'the corrected payload equals the one in force', {
       targetEventId: fact.eventId,
     });
   }
-  checkAdmissible({ type: fact.type, payload } as ClinicalEvent, study, today);
+  checkAdmissible({ type: fact.type, payload } as ClinicalEvent, study, given);
   const event = events.EventCorrected({
     targetEventId: fact.eventId,
     targetType: fact.type,
@@ -181,6 +193,8 @@ function correct(
   checkStillPossible(state, event);
   return event;
 }
+
+const wasSerious = ({ payload }: Fact): boolean => 'serious' in payload && payload.serious === true;
 
 function voidEvent(state: PatientState, data: CommandData<'void-event'>): PatientEvent {
   const target = targetOf(state, data.targetEventId);

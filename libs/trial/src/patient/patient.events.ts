@@ -9,6 +9,7 @@ import {
   Label,
   MgPerDay,
   Millimetres,
+  Moment,
   Note,
 } from '../values.js';
 
@@ -303,6 +304,8 @@ const adverseEvent = {
   relation: z.enum(['UNRELATED', 'UNLIKELY', 'POSSIBLE', 'PROBABLE', 'DEFINITE', 'NOT_ASSESSED']),
   action: z.enum(['NONE', 'DOSE_REDUCED', 'DRUG_PAUSED', 'DRUG_STOPPED', 'SYMPTOMATIC_TREATMENT', 'UNKNOWN']),
   outcome: z.enum(['ONGOING', 'RECOVERING', 'RECOVERED', 'RECOVERED_WITH_SEQUELAE', 'FATAL', 'UNKNOWN']),
+  /** When the site learned that it is serious: from then on the time runs in which others are to be told. */
+  awareAt: Moment.optional(),
 };
 
 export const AdverseEventReported = defineEvent(
@@ -320,6 +323,7 @@ export const AdverseEventReported = defineEvent(
       relation: adverseEvent.relation.default('NOT_ASSESSED'),
       action: adverseEvent.action.default('NONE'),
       outcome: adverseEvent.outcome.default('ONGOING'),
+      awareAt: adverseEvent.awareAt,
       note: Note.optional(),
     })
     .strict(),
@@ -338,6 +342,7 @@ export const AdverseEventChanged = defineEvent(
       relation: adverseEvent.relation.optional(),
       action: adverseEvent.action.optional(),
       outcome: adverseEvent.outcome.optional(),
+      awareAt: adverseEvent.awareAt,
       note: Note.optional(),
     })
     .strict(),
@@ -356,6 +361,23 @@ export const AdverseEventResolved = defineEvent(
     })
     .strict(),
   { occurredOn: (p) => p.resolvedOn },
+);
+
+/** Somebody who has to know of a serious adverse event was told: the sponsor, an ethics committee, an authority. */
+export const SeriousAdverseEventNotified = defineEvent(
+  'patient.serious-adverse-event-notified',
+  1,
+  z
+    .object({
+      adverseEventId: Identifier,
+      to: Code,
+      notifiedAt: Moment,
+      /** By which the receiver knows the report. */
+      reference: Label.optional(),
+      note: Note.optional(),
+    })
+    .strict(),
+  { occurredOn: (p) => p.notifiedAt.slice(0, 10) },
 );
 
 export const VisitAttended = defineEvent(
@@ -495,6 +517,7 @@ export const clinicalEvents = [
   AdverseEventReported,
   AdverseEventChanged,
   AdverseEventResolved,
+  SeriousAdverseEventNotified,
   VisitAttended,
   RecurrenceSuspected,
   RecurrenceConfirmed,

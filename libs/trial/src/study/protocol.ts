@@ -146,6 +146,17 @@ export const SurveillanceRule = z
       .strict(),
     z
       .object({
+        kind: z.literal('SERIOUS_ADVERSE_EVENT'),
+        id: Identifier,
+        version: z.int().min(1),
+        label: Label,
+        /** Who is to be told of it, and how soon after the site has learned that it is serious. */
+        to: Code,
+        withinHours: z.int().min(1).max(8784),
+      })
+      .strict(),
+    z
+      .object({
         kind: z.literal('REASSESSMENT_DUE'),
         id: Identifier,
         version: z.int().min(1),

@@ -21,6 +21,7 @@ const COMMAND_OF: Readonly<Record<string, PatientCommandName>> = {
   'patient.adverse-event-reported': 'report-adverse-event',
   'patient.adverse-event-changed': 'report-adverse-event',
   'patient.adverse-event-resolved': 'report-adverse-event',
+  'patient.serious-adverse-event-notified': 'notify-serious-adverse-event',
   'patient.visit-attended': 'record-visit',
   'patient.recurrence-suspected': 'suspect-recurrence',
   'patient.recurrence-confirmed': 'confirm-recurrence',
