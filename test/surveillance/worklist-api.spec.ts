@@ -2,7 +2,7 @@ import type { Queue } from 'bullmq';
 import { commandIdOf } from '#event-store';
 import type { DomainEvent } from '#kernel';
 import { JOBS_ROLE } from '#migrations';
-import { openQueue, queueSettings, SURVEILLANCE_QUEUE } from '#surveillance';
+import { openQueue, queueSettings, SURVEILLANCE_QUEUE, Surveillance, Worklists } from '#surveillance';
 import { given, sampleStudy } from '#testing';
 import { SiteOpened, StudyRegistered } from '#trial';
 import { THE_REGISTRY } from '../../apps/api/src/access/accounts.js';
@@ -18,6 +18,8 @@ const story = [
   start('2012-02-20'),
   scan('2012-06-20', { newLesions: [{ lesionId: 'N1', organ: 'LIVER' }] }),
 ];
+
+const history = given(...story).history.map(({ type, payload }) => ({ type, payload }));
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -40,6 +42,13 @@ describe('the worklist of the API', () => {
       api.anonymous().post(`/api/studies/${STUDY}${path}`).auth(bearer, { type: 'bearer' }).send(body),
   });
 
+  /** How many findings are put off at an instant, each by the day of its site. */
+  const snoozedAt = async (instant: string) => {
+    const surveillance = new Surveillance({ ...api.registry, clock: () => new Date(instant) });
+    const worklists = new Worklists({ ...api.registry, surveillance, patienceMs: 0 });
+    return (await worklists.read(STUDY, { state: 'SNOOZED' })).items.length;
+  };
+
   /** A coordinator of one site, by the clock of the test. */
   const coordinator = async (accountId: string, site: string) => {
     await account(api, accountId, [{ role: 'coordinator', studyId: STUDY, siteIds: [site] }]);
@@ -52,7 +61,6 @@ describe('the worklist of the API', () => {
     const { protocol } = watchedStudy();
     const sites = sampleStudy.sites.map(({ closedOn, ...site }) => SiteOpened(site));
     await append('study', [StudyRegistered({ studyId: STUDY, registration, protocol }), ...sites]);
-    const history = given(...story).history.map(({ type, payload }) => ({ type, payload }));
     await append('patient/P1', history);
     await api.registry.surveillance.check(STUDY, 'P1');
     token = await coordinator('joy', 'S1');
@@ -98,6 +106,10 @@ describe('the worklist of the API', () => {
     await as(token).post(`${path}/snooze`, { until: '2012-07-20', reason: 'board meets then' }).expect(201);
     expect((await as(token).get('/worklist?state=SNOOZED')).body.items).toHaveLength(1);
     expect((await as(token).get('/worklist?state=SNOOZED&date=2012-07-20')).body.items).toHaveLength(0);
+    // The snooze ends with the day of the site, which is in Shanghai.
+    expect([await snoozedAt('2012-07-19T15:59:59Z'), await snoozedAt('2012-07-19T16:00:00Z')]).toEqual([
+      1, 0,
+    ]);
     await as(token).post(`${path}/dismiss`, { reason: 'an artefact' }).expect(201);
     const refused = await as(token).post(`${path}/acknowledge`, {});
     expect([refused.status, refused.body.code]).toEqual([409, 'FINDING_DISMISSED']);
@@ -127,6 +139,17 @@ describe('the worklist of the API', () => {
       .post(`/worklist/${body.items[0].findingId}/acknowledge`, {})
       .expect(404);
     expect(problem.code).toBe('FINDING_UNKNOWN');
+  });
+
+  it('answers, where a reader waits, with what was looked at up to there', async () => {
+    const { position } = await append('patient/P3', history);
+    const waiting = as(token).get(`/worklist?patient=P3&kind=RECURRENCE&waitFor=${position}`).expect(200);
+    const [{ body }] = await Promise.all([waiting, api.registry.surveillance.check(STUDY, 'P3')]);
+    expect([body.items.length, body.position >= position]).toEqual([1, true]);
+    const { body: problem } = await as(token)
+      .get(`/worklist?waitFor=${body.position + 1}`)
+      .expect(503);
+    expect(problem).toMatchObject({ code: 'PROJECTION_BEHIND', values: { wanted: body.position + 1 } });
   });
 });
 

@@ -18,6 +18,7 @@ import { type Clock, systemClock } from './clock.js';
 import { CohortDefinitions } from './cohort-definitions.js';
 import { Cohorts } from './cohorts.js';
 import { Commands } from './commands.js';
+import { Exports } from './exports/exports.js';
 import { Governance } from './governance/governance.js';
 import { Locks } from './governance/locks.js';
 import { Imports } from './imports/imports.js';
@@ -60,6 +61,7 @@ export class Registry {
   readonly cohortDefinitions: CohortDefinitions;
   readonly governance: Governance;
   readonly imports: Imports;
+  readonly exports: Exports;
   readonly worker: ReadModelWorker;
   readonly surveillance: Surveillance;
   /** What surveillance found that waits for people, and what they do about it. */
@@ -109,9 +111,10 @@ export class Registry {
       reading: (studyId, upTo, read) => sources.log(studyId, upTo, read),
     });
     this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
+    this.exports = new Exports({ store: this.store, timeTravel: this.timeTravel, clock });
     const { pool, store, watchClock } = this;
     this.surveillance = new Surveillance({ pool, store, clock: watchClock });
-    this.worklists = new Worklists({ pool, store, surveillance: this.surveillance, patienceMs });
+    this.worklists = new Worklists({ pool, store, surveillance: this.surveillance, patienceMs, onError });
     this.worker = new ReadModelWorker({ databaseUrl, store: this.store, catalogue, onError });
   }
 

@@ -40,6 +40,8 @@ export interface WorklistsOptions {
   surveillance: Surveillance;
   /** How long a reader waits for a position, milliseconds. */
   patienceMs: number;
+  /** Told of a look that failed after a command; it is looked again by a worker. */
+  onError?: ((error: unknown) => void) | undefined;
 }
 
 /** What waits for people, and what they do about it: each an event of the subject's surveillance stream. */
@@ -47,12 +49,14 @@ export class Worklists {
   readonly #pool: Pool;
   readonly #surveillance: Surveillance;
   readonly #patienceMs: number;
+  readonly #onError: (error: unknown) => void;
   readonly #store: EventStore;
 
-  constructor({ pool, store, surveillance, patienceMs }: WorklistsOptions) {
+  constructor({ pool, store, surveillance, patienceMs, onError }: WorklistsOptions) {
     this.#pool = pool;
     this.#surveillance = surveillance;
     this.#patienceMs = patienceMs;
+    this.#onError = onError ?? (() => undefined);
     this.#store = store;
   }
 
@@ -96,7 +100,7 @@ export class Worklists {
       reason: 'reason' in command.data ? command.data.reason : null,
     });
     // The subscription would do the same a moment later; should this fail, it does.
-    await this.#surveillance.check(studyId, patientId).catch(() => undefined);
+    await this.#surveillance.check(studyId, patientId).catch(this.#onError);
     return result;
   }
 
