@@ -39,7 +39,10 @@ export function addVault(program: Command, io: Io): void {
     .action(({ json }: { json?: boolean }) =>
       withKeys(io, async (keys) => {
         const status = await keys.inUse();
-        if (json) return printJson(io, status);
+        if (json) {
+          printJson(io, status);
+          return;
+        }
         io.out(`Present: ${status.present ?? 'none yet'}`);
         io.out(`Earlier, still in use: ${status.earlier.join(', ') || 'none'}`);
       }),
@@ -53,7 +56,10 @@ export function addVault(program: Command, io: Io): void {
       withKeys(io, async (keys) => {
         const { reason } = validate(ReasonBody, { reason: options.reason });
         const done = await keys.rotate(reason, operator(), newKeyInFile(io));
-        if (options.json) return printJson(io, done);
+        if (options.json) {
+          printJson(io, done);
+          return;
+        }
         const { present, retired, dataKeys, secondFactors } = done;
         io.out(`Master key ${present} is in use; retired: ${retired.join(', ') || 'none'}`);
         io.out(`Wrapped again: ${dataKeys} subjects, ${secondFactors} second factors`);
