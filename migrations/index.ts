@@ -16,7 +16,7 @@ import { releaseProgress } from './0070-release-progress.js';
 import { readsBesideWrites } from './0071-reads-beside-writes.js';
 import { surveillanceNotices } from './0075-surveillance-notices.js';
 import { masterKeyExchange } from './0085-master-keys.js';
-import { distribute, isDistributed } from './citus/distribute.js';
+import { citusState, distribute, MIGRATION_OPTIONS } from './citus/distribute.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
 
@@ -68,15 +68,15 @@ const ROLES = { [APP_ROLE]: true, [PROJECTOR_ROLE]: true, [JOBS_ROLE]: true, ana
  */
 export async function migrate(connectionString: string): Promise<string[]> {
   await ensureRoles(connectionString, ROLES);
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString, max: 1 }) }),
-  });
+  const citus = await citusState(connectionString);
+  const pool = new Pool({ connectionString, max: 1, options: MIGRATION_OPTIONS[citus] });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({ db, provider: migrationProvider, migrationTableSchema: 'anamnesis' });
     const { error, results = [] } = await migrator.migrateToLatest();
     if (error) throw error;
     await ensureJobsSchema(connectionString, JOBS_ROLE);
-    if (results.length > 0 && (await isDistributed(connectionString))) await distribute(connectionString);
+    if (results.length > 0 && citus === 'distributed') await distribute(connectionString);
     return results.map((result) => result.migrationName);
   } finally {
     await db.destroy();

@@ -30,12 +30,24 @@ export function planDistribution(
   }));
 }
 
-/** Whether the log of a database is distributed. */
-export function isDistributed(connectionString: string): Promise<boolean> {
-  return connected(connectionString, async (client) =>
-    (await tables(client)).some(({ placed }) => placed === 'distributed'),
-  );
+/** What a database has of Citus: nothing, the extension, or the log of studies over its workers. */
+export function citusState(connectionString: string): Promise<'none' | 'present' | 'distributed'> {
+  return connected(connectionString, async (client) => {
+    const { rowCount } = await client.query(`select from pg_extension where extname = 'citus'`);
+    if (!rowCount) return 'none';
+    return (await tables(client)).some(({ placed }) => placed === 'distributed') ? 'distributed' : 'present';
+  });
 }
+
+/**
+ * Connection options for migrations. Until the log is distributed, nothing is passed on to the workers, which get all
+ * that they need when it is; afterwards, what changes has to be passed on, to one shard after the other.
+ */
+export const MIGRATION_OPTIONS = {
+  none: '',
+  present: '-c citus.enable_ddl_propagation=off',
+  distributed: '-c citus.multi_shard_modify_mode=sequential -c citus.enable_unsafe_triggers=on',
+} as const;
 
 /**
  * Distributes a migrated database over the workers of its Citus cluster, by study. What is distributed already stays; it

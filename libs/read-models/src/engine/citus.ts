@@ -10,6 +10,11 @@ export async function isDistributed(db: Pool | PoolClient): Promise<boolean> {
   return log.rowCount !== 0;
 }
 
+/** Keeps what a transaction defines and locks to the coordinator, by which every statement goes. */
+export async function keepToCoordinator(client: PoolClient): Promise<void> {
+  if (await isDistributed(client)) await client.query('set local citus.enable_ddl_propagation = off');
+}
+
 /** Runs statements in one round trip, or one by one where Citus is to pass each on to the workers. */
 export async function execute(
   client: PoolClient,

@@ -95,7 +95,6 @@ export async function replaceViews(
   schema: string,
 ): Promise<void> {
   const distributed = await isDistributed(client);
-  if (distributed) await client.query('set local citus.enable_ddl_propagation = off');
   for (const [name, table] of viewsOf(projection)) {
     await client.query('savepoint view');
     try {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
+import { keepToCoordinator } from './citus.js';
 import { inTransaction } from './connection.js';
 import type { Engine } from './engine.js';
 import { type PageScope, projectPage, rulesAt } from './project-page.js';
@@ -43,6 +44,7 @@ async function pointViewsAt(
 ): Promise<boolean> {
   try {
     await inTransaction(client, async () => {
+      await keepToCoordinator(client);
       const live = await releaseIn(client, projection, 'live');
       if (live) await client.query(`lock table ${live.schema}.checkpoint in exclusive mode`);
       if (isOurs(target, projection)) await catchUp(engine, client, projection, target, inTheCallers);
