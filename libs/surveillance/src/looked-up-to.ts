@@ -4,6 +4,8 @@ import { ABOUT_EVERYBODY } from './subscription.js';
 
 /** Positions that are looked through at once. */
 const WINDOW = 20_000;
+/** A position is kept when that saves the next one so many. */
+const WORTH_KEEPING = 500;
 
 /*
  * The first event of the window after whose subject nobody has looked yet: the calendar has its subject from less of
@@ -45,7 +47,7 @@ export async function lookedUpTo(pool: Pool, studyId: string, head: number, now:
     pending = await firstPending(pool, studyId, { after: reached, to, now });
     reached = pending === undefined ? to : pending - 1;
   }
-  if (reached > settled) await pool.query(KEEP, [studyId, reached]);
+  if (reached - settled >= WORTH_KEEPING) await pool.query(KEEP, [studyId, reached]);
   return reached;
 }
 

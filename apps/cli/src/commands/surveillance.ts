@@ -4,8 +4,11 @@ import { JOBS_ROLE } from '#migrations';
 import type { Registry } from '#registry';
 import {
   type Finding,
+  NOTIFICATION_QUEUE,
+  Notices,
   openQueue,
   overviewOf,
+  type QueueOverview,
   queueSettings,
   retryDeadLetter,
   SURVEILLANCE_QUEUE,
@@ -26,11 +29,23 @@ interface ListOptions {
   json?: boolean;
 }
 
+const EXAMPLES = `
+The rules are the protocol's; a worker (part of \`anamnesis serve\`) applies them by itself. docs/surveillance.md says how,
+and which settings there are: REDIS_URL, ANAMNESIS_WEBHOOK_URL, ANAMNESIS_SMTP_URL and others.
+
+Examples:
+  $ anamnesis surveillance run --at 2013-06-30              what the rules would find on that day; records nothing
+  $ anamnesis surveillance list --kind RECURRENCE           what was raised and waits for somebody
+  $ anamnesis surveillance jobs                             the queues, and what failed as often as it may
+  $ anamnesis surveillance sync                             fill the queues again, from the log
+`;
+
 /** `anamnesis surveillance sync|run|list|jobs`. */
 export function addSurveillance(program: Command, io: Io): void {
   const group = program
     .command('surveillance')
-    .description('What the registry watches: the calendar, its findings, its jobs');
+    .description('What the registry watches: the calendar, its findings, its jobs')
+    .addHelpText('after', EXAMPLES);
   addSync(group, io);
   addRun(group, io);
   addList(group, io);
@@ -45,10 +60,12 @@ function addSync(group: Command, io: Io): void {
     .action((options: { study?: string }) =>
       withRegistry(io, async (registry, databaseUrl) => {
         const study = await theStudy(registry, options.study);
-        await withQueue(io, databaseUrl, async (queue) => {
-          const jobs = new SurveillanceJobs(queue, registry.watchClock);
+        await withQueues(io, databaseUrl, async ([surveillance, notifications]) => {
+          const jobs = new SurveillanceJobs(surveillance, registry.watchClock);
           const { subjects, looks } = await syncStudy(registry.surveillance, jobs, study);
+          const owed = await new Notices(registry.pool, notifications).requeue(['webhook', 'mail']);
           io.out(`${study}: ${subjects} subjects in the calendar, ${looks} looks in the queue`);
+          if (owed > 0) io.out(`${owed} messages are still to be delivered`);
         });
       }),
     );
@@ -59,7 +76,7 @@ function addRun(group: Command, io: Io): void {
     .command('run')
     .description('What the rules find at a date; records nothing')
     .addOption(studyOption())
-    .option('--at <date>', 'YYYY-MM-DD; today by default', date)
+    .option('--at <date>', "YYYY-MM-DD at every site; by default each site's today", date)
     .option('--json', 'for programs: one finding a line')
     .addHelpText('after', '\nExample:\n  $ anamnesis surveillance run --at 2013-06-30')
     .action((options: { study?: string; at?: string; json?: boolean }) =>
@@ -98,7 +115,7 @@ function addList(group: Command, io: Io): void {
     .option('--site <id>', 'only subjects of a site')
     .addOption(new Option('--kind <kind>').choices([...worklistKinds]))
     .addOption(new Option('--state <state>').choices([...worklistStates]))
-    .option('--date <date>', 'the date by which visits are due; today by default', date)
+    .option('--date <date>', "the date by which visits are due; by default each site's today", date)
     .option('--json', 'for programs')
     .action((options: ListOptions) => withRegistry(io, (registry) => list(registry, options, io)));
 }
@@ -125,41 +142,46 @@ async function list(registry: Registry, { study: named, json, date: on, ...filte
 function addJobs(group: Command, io: Io): void {
   group
     .command('jobs')
-    .description('How many jobs the queue has, and those that failed as often as they may')
+    .description('How many jobs the queues have, and those that failed as often as they may')
     .option('--retry <id>', 'let a failed job be tried again')
     .option('--json', 'for programs')
     .action((options: { retry?: string; json?: boolean }) =>
       withRegistry(io, (_registry, databaseUrl) =>
-        withQueue(io, databaseUrl, async (queue) => {
-          if (options.retry !== undefined && !(await retryDeadLetter(queue, options.retry))) {
-            throw new InvalidArgumentError(`No failed job is called ${options.retry}.`);
-          }
-          const overview = await overviewOf(queue);
-          if (options.json) {
-            printJson(io, overview);
-            return;
-          }
-          for (const line of columns(Object.entries(overview.counts))) io.out(line);
-          for (const line of columns(
-            overview.deadLetters.map((each) => [each.id, each.name, each.failedAt, each.reason]),
-          )) {
-            io.out(line);
-          }
+        withQueues(io, databaseUrl, async (queues) => {
+          if (options.retry !== undefined) await retry(queues, options.retry);
+          const overviews = await Promise.all(queues.map((queue) => overviewOf(queue)));
+          if (options.json) printJson(io, overviews);
+          else for (const line of overviews.flatMap(inLines)) io.out(line);
         }),
       ),
     );
 }
 
-async function withQueue(
+async function retry(queues: readonly Queue[], id: string): Promise<void> {
+  for (const queue of queues) if (await retryDeadLetter(queue, id)) return;
+  throw new InvalidArgumentError(`No failed job is called ${id}.`);
+}
+
+function inLines({ queue, counts, deadLetters }: QueueOverview): string[] {
+  const failed = deadLetters.map((each) => [queue, each.id, each.name, each.failedAt, each.reason]);
+  return [...columns(Object.entries(counts).map(([state, n]) => [queue, state, n])), ...columns(failed)];
+}
+
+type Queue = Awaited<ReturnType<typeof openQueue>>;
+
+async function withQueues(
   io: Io,
   databaseUrl: string,
-  action: (queue: Awaited<ReturnType<typeof openQueue>>) => Promise<void>,
+  action: (queues: [surveillance: Queue, notifications: Queue]) => Promise<void>,
 ): Promise<void> {
-  const queue = await openQueue(SURVEILLANCE_QUEUE, queueSettings(io.env, databaseUrl, JOBS_ROLE));
+  const settings = queueSettings(io.env, databaseUrl, JOBS_ROLE);
+  const surveillance = await openQueue(SURVEILLANCE_QUEUE, settings);
+  const notifications = await openQueue(NOTIFICATION_QUEUE, settings);
   try {
-    await action(queue);
+    await action([surveillance, notifications]);
   } finally {
-    await queue.close();
+    await surveillance.close();
+    await notifications.close();
   }
 }
 
