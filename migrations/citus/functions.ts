@@ -5,7 +5,8 @@
  * - no volatile function and none of a column that is merely stable in an UPDATE or in DO UPDATE SET;
  * - no language sql, whose parameters Citus can't see;
  * - no generic plan by force, of which Citus could not tell the shard;
- * - no query of the log from a trigger, which runs on a shard.
+ * - no query of the log from a trigger, which runs on a shard;
+ * - no element of an array, which Citus would send along whole.
  */
 
 const refuseBackward = `
@@ -65,6 +66,20 @@ const append = `
     v_recorded bigint;
     v_actual integer;
     v_position bigint;
+    v_command uuid;
+    v_hash bytea;
+    v_stream text;
+    v_actor text;
+    v_role text;
+    v_reason text;
+    v_correlation text;
+    v_causation text;
+    v_event uuid;
+    v_type text;
+    v_schema integer;
+    v_occurred text;
+    v_payload json;
+    v_leaf bytea;
   begin
     if strpos(p_payloads::text, e'\\n') > 0 then
       raise exception 'a payload must be one line of JSON' using errcode = 'check_violation';
@@ -85,34 +100,46 @@ const append = `
     for q in 1 .. cardinality(p_commands) loop
       v_recorded := null;
       v_actual := null;
+      v_command := p_commands[q];
+      v_hash := p_hashes[q];
+      v_stream := p_streams[q];
       select e.position into v_recorded from log.event e
-        where e.study_id = p_study and e.command_id = p_commands[q] and e.request_hash is not null;
+        where e.study_id = p_study and e.command_id = v_command and e.request_hash is not null;
       if v_recorded is null then
         select e.version into v_actual from log.event e
-          where e.study_id = p_study and e.stream = p_streams[q] order by e.version desc limit 1;
+          where e.study_id = p_study and e.stream = v_stream order by e.version desc limit 1;
         v_actual := coalesce(v_actual, 0);
       end if;
       if v_recorded is not null then
-        v_results := v_results || ',' || log.first_result(p_study, p_commands[q], p_hashes[q]);
+        v_results := v_results || ',' || log.first_result(p_study, v_command, v_hash);
       elsif p_expected[q] <> v_actual then
         v_results := v_results || ',{"status":"conflict","actual":' || v_actual || '}';
       elsif p_guards[q] <> v_guard or (p_guards[q] is not null and q > v_guard_changes) then
         v_results := v_results || ',{"status":"guarded","actual":' || v_guard || '}';
       else
+        v_actor := p_actors[q];
+        v_role := p_acting_roles[q];
+        v_reason := p_reasons[q];
+        v_correlation := p_correlations[q];
+        v_causation := p_causations[q];
         for n in v_seen + 1 .. v_seen + p_counts[q] loop
           v_taken := v_taken + 1;
           v_actual := v_actual + 1;
           v_position := v_head + v_taken;
+          v_event := p_event_ids[n];
+          v_type := p_types[n];
+          v_schema := p_schema_versions[n];
+          v_occurred := p_occurred[n];
+          v_payload := p_payloads[n];
+          v_leaf := sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, v_position, v_stream, v_actual,
+            v_event, v_command, v_type, v_schema, v_actor, v_role, v_reason, v_correlation, v_causation, v_occurred,
+            v_instant, v_payload), 'UTF8'));
           insert into log.event (study_id, position, stream, version, event_id, command_id, type, schema_version,
             payload, actor, acting_role, reason, correlation_id, causation_id, occurred_on, recorded_at, leaf_hash,
             request_hash)
-          values (p_study, v_position, p_streams[q], v_actual, p_event_ids[n], p_commands[q], p_types[n],
-            p_schema_versions[n], p_payloads[n], p_actors[q], p_acting_roles[q], p_reasons[q], p_correlations[q],
-            p_causations[q], p_occurred[n], v_now,
-            sha256('\\x00'::bytea || convert_to(log.canonical_line(p_study, v_position, p_streams[q], v_actual,
-              p_event_ids[n], p_commands[q], p_types[n], p_schema_versions[n], p_actors[q], p_acting_roles[q],
-              p_reasons[q], p_correlations[q], p_causations[q], p_occurred[n], v_instant, p_payloads[n]), 'UTF8')),
-            case when n = v_seen + 1 then p_hashes[q] end);
+          values (p_study, v_position, v_stream, v_actual, v_event, v_command, v_type, v_schema, v_payload, v_actor,
+            v_role, v_reason, v_correlation, v_causation, v_occurred, v_now, v_leaf, v_hash);
+          v_hash := null;
         end loop;
         v_results := v_results || ',{"status":"appended","position":' || v_position
           || ',"version":' || v_actual || '}';
@@ -120,7 +147,8 @@ const append = `
       v_seen := v_seen + p_counts[q];
     end loop;
 
-    update log.study_log set head = v_head + v_taken, recorded_at = v_now where study_id = p_study;
+    v_head := v_head + v_taken;
+    update log.study_log set head = v_head, recorded_at = v_now where study_id = p_study;
     return '{"recordedAt":"' || v_instant || '","results":[' || substr(v_results, 2) || ']}';
   end $$`;
 
@@ -192,6 +220,9 @@ const seal = `
     v_sealed bigint;
     v_tiles bigint;
     v_now timestamptz;
+    v_level integer;
+    v_index bigint;
+    v_added bytea;
     r record;
   begin
     perform pg_advisory_xact_lock(hashtextextended('log.seal ' || p_study, 0));
@@ -206,12 +237,16 @@ const seal = `
       where e.study_id = p_study and e.position > p_from and e.position <= p_size
       group by (e.position - 1) / 256
     loop
-      insert into log.tile as t (study_id, level, index, hashes) values (p_study, 0, r.index, r.hashes)
+      v_index := r.index;
+      v_added := r.hashes;
+      insert into log.tile as t (study_id, level, index, hashes) values (p_study, 0, v_index, v_added)
         on conflict (study_id, level, index) do update set hashes = t.hashes || excluded.hashes;
     end loop;
     for n in 1 .. cardinality(p_levels) loop
-      insert into log.tile as t (study_id, level, index, hashes)
-        values (p_study, p_levels[n], p_indexes[n], p_hashes[n])
+      v_level := p_levels[n];
+      v_index := p_indexes[n];
+      v_added := p_hashes[n];
+      insert into log.tile as t (study_id, level, index, hashes) values (p_study, v_level, v_index, v_added)
         on conflict (study_id, level, index) do update set hashes = t.hashes || excluded.hashes;
     end loop;
 
