@@ -39,7 +39,7 @@ const MAY_IMPORT = {
 const PURE =
   '^libs/(kernel|access|governance|clinical|statistics|trial|interop|contracts|transparency|plots)/';
 const PURE_PACKAGES =
-  '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|@stdlib|@noble|d3-[a-z]+)/';
+  '^node_modules/(zod|temporal-polyfill|temporal-spec|papaparse|fflate|@stdlib|@noble|d3-[a-z]+)/';
 
 const TEST_CODE = '(\\.spec\\.tsx?$|^libs/testing/|^test/)';
 const LIB_INDEX = '^libs/[^/]+/src/index\\.ts$';

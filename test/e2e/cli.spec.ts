@@ -75,6 +75,7 @@ describe('the command line', () => {
     'cut',
     'diff',
     'import',
+    'export',
     'projections',
     'bundle',
   );

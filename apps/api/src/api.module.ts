@@ -15,6 +15,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { DocsController } from './docs/docs.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { DataQueriesController } from './governance/data-queries.controller.js';
 import { LocksController } from './governance/locks.controller.js';
 import { PreviewCommandHandler } from './governance/preview.query.js';
@@ -80,6 +81,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     DataQueriesController,
     SignaturesController,
     ImportsController,
+    ExportsController,
   ],
   providers: [
     Pseudonyms,

@@ -101,6 +101,12 @@ export const ACTIONS = {
     roles: [...OVERSIGHT],
     summary: "Take the study's sealed log along",
   },
+  'data.export': {
+    scope: 'sites',
+    kind: 'read',
+    roles: [...SITE_STAFF, ...OVERSIGHT, 'analyst'],
+    summary: "Take a study's data along as files",
+  },
   'outcome.read': {
     scope: 'sites',
     kind: 'read',

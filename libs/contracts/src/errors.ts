@@ -143,6 +143,8 @@ export const errorCatalogue = {
   ERASURE_NOT_REQUESTED: { status: 422, title: 'Nobody asked for the erasure' },
   SECOND_PERSON_REQUIRED: { status: 422, title: 'Another person must approve it' },
 
+  EXPORT_NOT_PSEUDONYMOUS: { status: 422, title: 'Commands cannot be told under other names' },
+  EXPORT_OF_COMMANDS_DATED: { status: 422, title: 'Commands have no clinical cutoff and no criteria' },
   IMPORT_FILE_INVALID: { status: 422, title: 'The file cannot be read' },
   IMPORT_TOO_LARGE: { status: 413, title: 'The file is too large' },
   IMPORT_REJECTED: { status: 422, title: 'Rows of the file are rejected, so nothing was recorded' },

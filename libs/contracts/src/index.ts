@@ -8,6 +8,7 @@ export * from './command-routes.js';
 export * from './errors.js';
 export * from './examples/story.example.js';
 export * from './examples/study.example.js';
+export * from './export-routes.js';
 export * from './governance-answers.js';
 export * from './governance-bodies.js';
 export * from './governance-routes.js';

@@ -14,6 +14,7 @@ import {
 import { auditRoutes } from './audit-routes.js';
 import { cohortRoutes } from './cohort-routes.js';
 import { commandRoutes } from './command-routes.js';
+import { exportRoutes } from './export-routes.js';
 import { governanceRoutes } from './governance-routes.js';
 import { identityRoutes } from './identity-routes.js';
 import { importRoutes } from './import-routes.js';
@@ -174,4 +175,5 @@ export const routes: readonly RouteContract[] = [
   ...auditRoutes,
   ...governanceRoutes,
   ...importRoutes,
+  ...exportRoutes,
 ];

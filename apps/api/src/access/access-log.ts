@@ -29,7 +29,12 @@ export class AccessLog {
   ) {}
 
   /** Records an event of an account; null where it is not known whose. */
-  async record(accountId: string | null, event: AccessEvent, author: Author): Promise<void> {
+  async record(
+    accountId: string | null,
+    event: AccessEvent,
+    author: Author,
+    reason: string | null = null,
+  ): Promise<void> {
     const { actor, actingRole, correlationId } = author;
     await this.store.append({
       studyId: REGISTRY,
@@ -38,13 +43,14 @@ export class AccessLog {
       actor,
       actingRole,
       correlationId,
+      reason,
       events: [event],
     });
   }
 
-  /** What left the registry as a file. */
-  exported(author: Author, payload: Parameters<typeof Exported>[0]): Promise<void> {
-    return this.record(author.actor, Exported(payload), author);
+  /** What left the registry as a file, and what for. */
+  exported(author: Author, payload: Parameters<typeof Exported>[0], purpose?: string): Promise<void> {
+    return this.record(author.actor, Exported(payload), author, purpose);
   }
 
   /** A look at what few may see. Waits until it is recorded: what can't be logged must not be shown. */

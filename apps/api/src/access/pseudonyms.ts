@@ -31,7 +31,7 @@ export class Pseudonyms {
   async represent<T>(answer: T, { permission, params }: FastifyRequest): Promise<T> {
     const { study } = params as { study?: string };
     if (!permission?.pseudonymised || study === undefined) return answer;
-    return (await this.#of(study)).apply(answer);
+    return (await this.of(study)).apply(answer);
   }
 
   /** The subject that a request is about: where an analyst may be meant, also by its pseudonym. */
@@ -63,7 +63,8 @@ export class Pseudonyms {
     page.after = after;
   }
 
-  async #of(study: string): Promise<StudyPseudonyms> {
+  /** The pseudonyms of a study. Throws STUDY_UNKNOWN. */
+  async of(study: string): Promise<StudyPseudonyms> {
     const { protocol } = await this.registry.queries.study(study);
     return new StudyPseudonyms(await this.#key(study), protocol.dates.forAnalysts ?? 'SHIFTED');
   }
@@ -72,7 +73,7 @@ export class Pseudonyms {
     const head = await this.registry.store.head(study);
     const known = this.#known.get(study);
     if (known && (known.head === head || known.subjects.has(pseudonym))) return known.subjects.get(pseudonym);
-    const pseudonyms = await this.#of(study);
+    const pseudonyms = await this.of(study);
     const { rows } = await this.registry.pool.query<{ id: string }>(
       `select substr(stream, 9) as id from log.event
        where study_id = $1 and stream >= 'patient/' and stream < 'patient0' and version = 1`,

@@ -136,6 +136,8 @@ export const errorsZhCn: Readonly<Record<string, string>> = {
   DATA_CUT_INCOMPLETE: '数据截点不完整',
   ERASURE_NOT_REQUESTED: '没有删除申请',
   SECOND_PERSON_REQUIRED: '需由另一人批准',
+  EXPORT_NOT_PSEUDONYMOUS: '命令不能以假名导出',
+  EXPORT_OF_COMMANDS_DATED: '命令没有临床截止日期或标准',
   IMPORT_FILE_INVALID: '文件无法读取',
   IMPORT_TOO_LARGE: '文件过大',
   IMPORT_REJECTED: '文件中有行被拒绝，未记录任何内容',

@@ -9,11 +9,15 @@ interface Recorded {
 
 /**
  * The event that says already what a command asks for: as it was recorded first, or as it stands corrected now. So a
- * fact that somebody corrected or voided since is not recorded again by the file that had it wrong.
+ * fact that somebody corrected or voided since is not recorded again by the file that had it wrong. Each event answers
+ * for one row: `claimed` are those that do already.
  */
-export function alreadyThere(history: readonly HistoryEvent[], command: PatientCommand): string | undefined {
-  const wanted = wantedOf(command);
-  const says = ({ type, payload }: Recorded) => type === wanted.type && covers(payload, wanted.payload);
+export function alreadyThere(
+  history: readonly HistoryEvent[],
+  command: PatientCommand,
+  claimed: ReadonlySet<string>,
+): string | undefined {
+  const says = (event: Recorded) => !claimed.has(event.eventId) && saysSame(event, command);
   return (history.find(says) ?? effectiveFacts(history).find(says))?.eventId;
 }
 

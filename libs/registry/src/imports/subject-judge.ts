@@ -13,6 +13,7 @@ import {
   patientDecider,
   type Study,
 } from '#trial';
+import type { givenAt } from '../clock.js';
 import { reasonOf } from '../commands.js';
 import { patientStream } from '../streams.js';
 import { alreadyThere, saysSame } from './already-there.js';
@@ -28,7 +29,8 @@ export interface Court {
   readonly context: ImportContext;
   /** The event that causes the others. */
   readonly causationId: string;
-  readonly today: string;
+  /** When the commands are given. */
+  readonly given: ReturnType<typeof givenAt>;
 }
 
 /** A row and what it would append. */
@@ -41,6 +43,8 @@ interface Draft {
   readonly history: HistoryEvent[];
   readonly requests: PreparedRequest[];
   readonly refs: Map<string, string>;
+  /** Events, recorded before, that rows of the file say again. */
+  readonly claimed: Set<string>;
 }
 
 /** Where events stand that are not recorded yet; their order is that of the file. */
@@ -52,6 +56,7 @@ export class SubjectJudge {
   readonly #recorded: ReadonlyMap<string, RecordedEvent & HistoryEvent>;
   #history: readonly HistoryEvent[];
   #refs: ReadonlyMap<string, string> = new Map();
+  #claimed: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly court: Court,
@@ -66,13 +71,19 @@ export class SubjectJudge {
 
   /** A row is recorded whole or not at all. */
   judge({ row, cells, commands }: ImportRow): JudgedRow {
-    const draft: Draft = { history: [...this.#history], requests: [], refs: new Map(this.#refs) };
+    const draft: Draft = {
+      history: [...this.#history],
+      requests: [],
+      refs: new Map(this.#refs),
+      claimed: new Set(this.#claimed),
+    };
     const problems = commands.flatMap((command, at) => this.#problems(draft, command, row, at));
     const named = commands.map(({ command }) => command);
     const judged = { row, cells, patientId: this.patientId, commands: named, problems };
     if (problems.length > 0) return { ...judged, outcome: 'rejected', requests: [] };
     this.#history = draft.history;
     this.#refs = draft.refs;
+    this.#claimed = draft.claimed;
     const { requests } = draft;
     return { ...judged, outcome: requests.length > 0 ? 'recorded' : 'unchanged', requests };
   }
@@ -102,17 +113,18 @@ export class SubjectJudge {
 
   #decide(draft: Draft, said: ImportCommand, row: number, at: number): void {
     const { court, patientId, guard } = this;
-    const { sha256, study, today, context } = court;
+    const { sha256, study, given, context } = court;
     const data = resolveRefs(said.data, draft.refs, (name) => refUnknown(name));
     const command = patientCommand(said.command, data);
     const actingRole = context.allow(command, patientId, siteOf(draft.history));
     const commandId = commandIdOf('import', sha256, row, at);
-    const known = this.#known(draft, command, commandId);
+    const known = this.#known(draft, said, command, commandId);
     if (known !== undefined) {
+      draft.claimed.add(known);
       if (said.ref !== undefined) draft.refs.set(said.ref, known);
       return;
     }
-    const events = patientDecider(study).decide(draft.history, { ...command, today });
+    const events = patientDecider(study).decide(draft.history, { ...command, ...given });
     guard.approve(draft.history, events);
     const prepared = this.#prepare(command, commandId, actingRole, draft.history.length, events);
     draft.requests.push(prepared);
@@ -124,10 +136,23 @@ export class SubjectJudge {
     if (said.ref !== undefined && made) draft.refs.set(said.ref, made.eventId);
   }
 
-  /** The event that says it already. Throws IMPORT_ROW_CHANGED where this very row was recorded as something else. */
-  #known({ history }: Draft, command: PatientCommand, commandId: string): string | undefined {
+  /**
+   * The event that says it already. Of a table also one of its own: a row that is there twice is there by mistake.
+   * Throws IMPORT_ROW_CHANGED where this very row was recorded as something else.
+   */
+  #known(
+    { history, claimed }: Draft,
+    { columns }: ImportCommand,
+    command: PatientCommand,
+    commandId: string,
+  ): string | undefined {
     const recorded = this.#recorded.get(commandId);
-    if (!recorded) return alreadyThere(history, command);
+    if (!recorded) {
+      const own = Object.keys(columns).length > 0 ? history.slice(this.#before.length) : [];
+      return (
+        alreadyThere(this.#before, command, claimed) ?? own.find((event) => saysSame(event, command))?.eventId
+      );
+    }
     if (saysSame(recorded, command)) return recorded.eventId;
     throw new DomainError(
       'IMPORT_ROW_CHANGED',

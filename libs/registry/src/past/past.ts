@@ -1,7 +1,15 @@
 import type { EventStore } from '#event-store';
 import { DomainError } from '#kernel';
 import { type PatientSummary, summarise } from '#read-models';
-import { type AnalysisSpec, type Explanation, explain, type OutcomeName, type OutcomeTable } from '#trial';
+import {
+  type AnalysisSpec,
+  type Explanation,
+  explain,
+  type OutcomeName,
+  type OutcomeTable,
+  type PatientRecord,
+  type Study,
+} from '#trial';
 import { withLandmark } from '../analysis.js';
 import { foldStudy } from '../fold-study.js';
 import type { CohortAnswer, HistoryAnswer, PatientAnswer, Positioned } from '../queries.js';
@@ -16,6 +24,15 @@ export type PastExplanation = Positioned & Explanation & Viewed;
 export interface PastPatientList extends Positioned, Viewed {
   readonly patients: readonly PatientSummary[];
   readonly next: string | null;
+  /** How many subjects cannot be derived, and are in no answer. */
+  readonly underivable: number;
+}
+
+/** The subjects of a view. */
+export interface PastCohort {
+  readonly study: Study;
+  readonly records: readonly PatientRecord[];
+  readonly view: Viewed;
   /** How many subjects cannot be derived, and are in no answer. */
   readonly underivable: number;
 }
@@ -91,6 +108,15 @@ export class Past {
     const moment = await this.#moments.fix(studyId, asked);
     const cohort = await this.#cohorts.read(studyId, moment);
     return { position: moment.knownAt, study: cohort.study, records: ofSites(cohort, sites) };
+  }
+
+  /** The records of all subjects, of those of some sites where these are given, in the order of their numbers. */
+  async records(studyId: string, asked: MomentAsked, sites?: readonly string[]): Promise<PastCohort> {
+    const moment = await this.#moments.fix(studyId, asked);
+    const cohort = await this.#cohorts.read(studyId, moment);
+    const { study, failed } = cohort;
+    const records = ofSites(cohort, sites).toSorted((a, b) => (a.patientId < b.patientId ? -1 : 1));
+    return { study, records, view: viewed(moment, study), underivable: failed.length };
   }
 
   /** A table of the cohort's outcomes; of the subjects of some sites where these are given. */
