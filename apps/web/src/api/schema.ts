@@ -731,6 +731,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reader's own exports of the study, newest first */
+        get: operations["listExports"];
+        put?: never;
+        /**
+         * A study's data as a zip, with a manifest of hashes; that it left is recorded first
+         * @description As far as the reader's sites reach. `X-Export-Sha256` is the hash of the zip, which the registry's log has too.
+         */
+        post: operations["exportData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/imports": {
         parameters: {
             query?: never;
@@ -3036,6 +3057,40 @@ export interface components {
             reason: string;
             role: string;
         };
+        ExportBody: {
+            /** @description Leave out what happened after this date */
+            asOf?: components["schemas"]["CalendarDate"];
+            /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
+            criteria?: string;
+            /** @description Answer by this data cut, which is moment, date and criteria at once */
+            cut?: components["schemas"]["CutName"];
+            /**
+             * @description csv: tables; dataset-json: the same as CDISC Dataset-JSON 1.1; commands: what can be imported again
+             * @enum {string}
+             */
+            format: "csv" | "dataset-json" | "commands";
+            /** @description Answer what was known then: a position of the log, or an instant (`2026-03-01T12:00:00Z`) */
+            knownAt?: string;
+            /**
+             * @description CODED unless told; to analysts everything is PSEUDONYMISED
+             * @enum {string}
+             */
+            level?: "CODED" | "PSEUDONYMISED";
+            /** @description What it is for; kept in the log */
+            purpose: string;
+        };
+        ExportRecord: {
+            actingRole: string;
+            /**
+             * Format: date-time
+             * @description UTC, microseconds
+             */
+            exportedAt: string;
+            format: string;
+            purpose: string | null;
+            records: number;
+            sha256: string | null;
+        };
         FieldChange: {
             after: unknown;
             before: unknown;
@@ -4185,7 +4240,7 @@ export interface components {
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
         };
         /** @description The actions a token is for, or * for all its account may do */
-        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
         ToSign: {
             endedOn: components["schemas"]["PartialDate"] | null;
             /** @description Of the broken signature */
@@ -4357,7 +4412,7 @@ export interface components {
             /** @description The role chosen with X-Acting-Role */
             actingRole: components["schemas"]["Role"] | null;
             /** @description What some role of the account may do */
-            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
             /**
              * Format: date-time
              * @description UTC
@@ -4516,7 +4571,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `FACT_UNKNOWN` Subjects cannot be chosen or grouped by that; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_NOT_SERIOUS` The adverse event is not serious; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `IMPORT_FILE_INVALID` The file cannot be read; `IMPORT_REJECTED` Rows of the file are rejected, so nothing was recorded; `IMPORT_ROW_INVALID` The row cannot be read; `IMPORT_ROW_CHANGED` The row was recorded before as something else; `IMPORT_REF_UNKNOWN` The row refers to a row that is not there; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
+        /** @description `ENDPOINT_UNKNOWN` The protocol has no such endpoint; `IDEMPOTENCY_KEY_REUSED` The idempotency key was used for another request; `COMMAND_ID_REUSED` The command id was used for another request; `PAYLOAD_INVALID` The event would not be valid; `FACT_UNKNOWN` Subjects cannot be chosen or grouped by that; `CRITERIA_UNKNOWN` No such criteria; `CRITERIA_NOT_COMPARABLE` The two criteria judge different things; `MOMENT_IN_FUTURE` The moment is not over yet; `DATA_CUT_INCOMPLETE` Some subjects cannot be derived; `PROTOCOL_INCONSISTENT` The protocol contradicts itself; `PROTOCOL_VERSION_UNCHANGED` The protocol version is the present one; `SITE_UNKNOWN` The study has no such site; `SITE_OPEN` The site is open already; `SITE_CLOSED` The site is closed; `DATE_IN_FUTURE` The date is in the future; `DOSE_NOT_IN_PROTOCOL` Not a dose of the protocol; `DRUG_NOT_IN_PROTOCOL` Not a drug of the protocol; `PRIMARY_SITE_NOT_IN_PROTOCOL` Not a primary site of the protocol; `REASON_NOT_IN_PROTOCOL` Not a reason of the protocol; `SETTING_NOT_IN_PROTOCOL` Not a setting of the protocol; `TERM_NOT_IN_PROTOCOL` Not an adverse event term of the protocol; `TOXICITY_SCALE_NOT_IN_PROTOCOL` Not the toxicity scale of the protocol; `ELIGIBILITY_NOT_MET` The subject is not eligible; `NOT_ENROLLED` The subject is not enrolled; `CONSENT_NOT_GIVEN` There is no consent to withdraw; `CONSENT_WITHDRAWN` Consent was withdrawn; `DOSE_BEFORE_CONSENT` A dose before consent; `ALREADY_ON_TREATMENT` The drug is being given already; `NOT_ON_TREATMENT` The drug is not being given; `DRUG_AMBIGUOUS` The subject is on several drugs; `DOSE_MISMATCH` Not the dose the subject is on; `DOSE_UNCHANGED` The dose stays the same; `DOSE_CHANGE_WHILE_PAUSED` A dose change in a pause; `ALREADY_PAUSED` The drug is paused already; `RESUME_WITHOUT_PAUSE` Resume without a pause; `RECOVERY_NOT_NOTED` Recovery is not noted; `ADVERSE_EVENT_UNKNOWN` No such adverse event; `ADVERSE_EVENT_NOT_SERIOUS` The adverse event is not serious; `ADVERSE_EVENT_RESOLVED` The adverse event is resolved; `RECURRENCE_WITHOUT_RESECTION` Recurrence without a resection; `RECURRENCE_NOT_SUSPECTED` No recurrence is suspected; `ALREADY_WITHDRAWN` The subject has withdrawn already; `AFTER_WITHDRAWAL` After the subject withdrew; `ALREADY_DEAD` A death is recorded already; `AFTER_DEATH` After the subject died; `SNOOZE_NOT_LATER` The day to look again is not in the future; `ACCOUNT_DEACTIVATED` The account is deactivated; `ACCOUNT_NOT_ACTIVE` The account is not activated; `INVITATION_INVALID` The invitation is used, out of date or unknown; `PASSWORD_WEAK` The password is too weak; `PASSWORD_REUSED` The password was used before; `ROLE_NOT_HELD` The account does not have this role; `TOKEN_EXPIRY_INVALID` The token would be valid too long, or not at all; `TOTP_NOT_ENROLLED` No second factor is enrolled; `TOTP_CODE_WRONG` The code is not the one of now; `ERASURE_NOT_REQUESTED` Nobody asked for the erasure; `SECOND_PERSON_REQUIRED` Another person must approve it; `EXPORT_NOT_PSEUDONYMOUS` Commands cannot be told under other names; `EXPORT_OF_COMMANDS_DATED` Commands have no clinical cutoff and no criteria; `IMPORT_FILE_INVALID` The file cannot be read; `IMPORT_REJECTED` Rows of the file are rejected, so nothing was recorded; `IMPORT_ROW_INVALID` The row cannot be read; `IMPORT_ROW_CHANGED` The row was recorded before as something else; `IMPORT_REF_UNKNOWN` The row refers to a row that is not there; `VISIT_UNKNOWN` The subject has no such visit; `NOTHING_TO_SIGN` Nothing is recorded there; `QUERY_FIELD_UNKNOWN` The event has no such field; `QUERY_NOT_OPEN` The query is not open; `QUERY_NOT_ANSWERED` The query is not answered; `QUERY_STILL_OPEN` The query is open; `SOURCE_NOT_VERIFIED` The event is not marked as verified; `SIGNER_IS_NOT_ACTOR` Nobody signs for another; `EVENT_UNKNOWN` The history has no such event; `EVENT_ALREADY_VOIDED` The event is voided already; `CORRECTION_TARGET_INVALID` The event cannot be corrected; `CORRECTION_CHANGES_NOTHING` The correction changes nothing; `CORRECTION_MAKES_HISTORY_IMPOSSIBLE` The history would be impossible; `TREE_SIZE_INVALID` No such size of the tree; `POSITION_NOT_SEALED` The position is not sealed; `LOG_KEY_RETIRED` The log's key was replaced; `BASE64_MALFORMED` Not Base64; `CHECKPOINT_OF_ANOTHER_LOG` A checkpoint of another log; `CHECKPOINT_MALFORMED` Not a checkpoint of a log; `LOG_KEY_MALFORMED` Not a key of a log; `NOTE_MALFORMED` Not a signed note */
         Problem422: {
             headers: {
                 [name: string]: unknown;
@@ -7045,6 +7100,95 @@ export interface operations {
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
+        };
+    };
+    listExports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exports: components["schemas"]["ExportRecord"][];
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
+    exportData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "csv",
+                 *       "asOf": "2025-06-30",
+                 *       "purpose": "Interim report to the sponsor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
         };
     };
     listImports: {

@@ -1,4 +1,4 @@
-import { AppShell, Burger, Button, Group, Text } from '@mantine/core';
+import { Anchor, AppShell, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
@@ -79,6 +79,11 @@ function Reader() {
   };
   return (
     <>
+      {who?.actions.includes('queue.manage') && (
+        <Anchor href="/admin/queues" size="sm" visibleFrom="sm">
+          {t('shell.queues')}
+        </Anchor>
+      )}
       <Text size="sm" visibleFrom="sm" data-account={who?.accountId}>
         {who?.displayName}
       </Text>
