@@ -278,6 +278,19 @@ describe('[GOV-19] who had access', () => {
     const today = rows[0].now.slice(0, 10);
     expect(await accountAt(today)).toMatchObject({ status: 'DEACTIVATED', roles: [] });
     expect(await accountAt('2020-01-01')).toBeUndefined();
+    const site = (siteIds: string[]) => ({ role: 'monitor' as const, studyId: 'gist-demo', siteIds });
+    await account(api, 'site.mover', [site(['S-01'])]);
+    const { rows: then } = await api.registry.pool.query('select log.instant(clock_timestamp()) as now');
+    await api.access.administration.grant('site.mover', site(['S-02']), 'moved', THE_REGISTRY);
+    const sitesAt = async (asOf: string) => {
+      const { body } = await api.get(`/access?asOf=${encodeURIComponent(asOf)}`).expect(200);
+      const { roles } = body.accounts.find(
+        ({ accountId }: { accountId: string }) => accountId === 'site.mover',
+      );
+      return roles.map(({ siteIds }: { siteIds: string[] }) => siteIds);
+    };
+    expect(await sitesAt(then[0].now)).toEqual([['S-01']]);
+    expect(await sitesAt(today)).toEqual([['S-02']]);
     await api.get('/access?asOf=yesterday').expect(400);
   });
 });

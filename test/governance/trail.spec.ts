@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { patientStory, TARGET } from '#contracts';
 import { newId } from '#event-store';
 import type { RecordedEvent } from '#kernel';
+import { patientCommandNames } from '#trial';
 import {
   type ApiUnderTest,
   enrol,
@@ -49,6 +51,29 @@ describe('[GOV-5] auditing', () => {
     }
   });
 
+  it('leaves out no command: each adds its event, under its sender, in one log with all others', async () => {
+    const subject = `${STUDY}/patients/P-009`;
+    const played: string[] = [];
+    let last = '';
+    for (const [name, body] of patientStory) {
+      const text = JSON.stringify(name === 'enrol' ? { ...body, patientId: 'P-009' } : body);
+      const path = name === 'enrol' ? `${STUDY}/patients` : `${subject}/${name}`;
+      const before = await api.registry.store.head('gist-demo');
+      const sent = api.post(path, JSON.parse(text.replace(TARGET, last)));
+      const { body: recorded } = await sent.expect(201);
+      const [event, ...more] = await api.registry.store.readFrom('gist-demo', { after: before });
+      expect([name, more]).toEqual([name, []]);
+      expect(event).toMatchObject({
+        eventId: recorded.eventIds[0],
+        actor: 'administrator',
+        position: before + 1,
+      });
+      last = recorded.eventIds[0];
+      played.push(name);
+    }
+    expect([...new Set(played)].sort()).toEqual([...patientCommandNames].sort());
+  });
+
   it('has no switch: no setting of the environment is about it', () => {
     const sources = ['apps', 'libs'].flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -73,7 +98,101 @@ describe('[GOV-5] auditing', () => {
   });
 });
 
+describe('[GOV-6] the time of recording', () => {
+  /** The registry's own clock is wrong, and so is its client's. */
+  let wrong: ApiUnderTest;
+  let patient: string;
+  beforeAll(async () => {
+    wrong = await startApi({ clock: () => new Date('2031-05-01T00:00:00Z') });
+    await registerStudy(wrong);
+    patient = await enrol(wrong, 'P-001');
+  });
+  afterAll(() => wrong.stop());
+  const databaseNow = async (): Promise<string> =>
+    (await wrong.registry.pool.query('select log.instant(clock_timestamp()) as now')).rows[0].now;
+
+  it("is the database's, whatever the clocks of the registry and of its client say", async () => {
+    const before = await databaseNow();
+    await wrong
+      .post(`${patient}/record-visit`, { attendedOn: '2024-02-01' })
+      .set({ date: 'Mon, 01 Jan 2001 00:00:00 GMT', 'x-recorded-at': '2001-01-01T00:00:00Z' })
+      .expect(201);
+    const after = await databaseNow();
+    const { body } = await wrong.get(`${patient}/history`).expect(200);
+    const { recordedAt } = body.events.at(-1);
+    expect([before < recordedAt, recordedAt < after]).toEqual([true, true]);
+  });
+
+  it('never goes back within a log', async () => {
+    const events = await wrong.registry.store.readFrom('gist-demo', { limit: 1000 });
+    const instants = events.map(({ recordedAt }) => recordedAt);
+    expect(instants).toEqual(instants.toSorted());
+  });
+
+  it('and what people say of when it happened stand apart: a back-dated entry shows both', async () => {
+    const aware = '2024-03-02T08:30+08:00';
+    const report = { ...patientExample('report-adverse-event'), onsetOn: '2024-03-01', serious: true };
+    await wrong.post(`${patient}/report-adverse-event`, { ...report, awareAt: aware }).expect(201);
+    const { body } = await wrong.get(`${STUDY}/audit?type=patient.adverse-event-reported`).expect(200);
+    const [entry] = body.entries;
+    expect(entry).toMatchObject({ occurredOn: '2024-03-01', newValue: { awareAt: aware } });
+    expect(entry.recordedAt.slice(0, 10)).toBe((await databaseNow()).slice(0, 10));
+    const csv = await wrong.get(`${STUDY}/audit?type=patient.adverse-event-reported&format=csv`).expect(200);
+    expect(csv.text).toContain(entry.recordedAt);
+    expect(csv.text).toContain('2024-03-01');
+  });
+
+  it('cannot be chosen by the application in the database either', async () => {
+    const { pool } = wrong.registry;
+    const columns = `select column_name as name from information_schema.parameters
+      where specific_schema = 'log' and specific_name like 'append_%' and parameter_mode = 'IN'`;
+    const { rows } = await pool.query(columns.replace('column_name', 'parameter_name'));
+    const names = rows.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.filter((name) => /recorded|clock|now|instant/.test(name))).toEqual([]);
+    await expect(
+      pool.query("update log.event set recorded_at = now() - interval '1 year'"),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
 describe('[GOV-11] an amendment of the protocol', () => {
+  it('is shown in the audit trail with what it changed, as it was and as it is', async () => {
+    const { body } = await api.get(`${STUDY}/audit?type=study.protocol-amended`).expect(200);
+    const [entry] = body.entries;
+    expect(entry).toMatchObject({
+      actor: 'administrator',
+      action: 'study.protocol-amended',
+      schemaVersion: 2,
+      oldValue: { version: '1.0' },
+      newValue: { version: '1.1' },
+    });
+    expect(Object.keys(entry.newValue).sort()).toEqual(['drugs', 'version']);
+    expect(entry.oldValue.drugs[0]).toHaveProperty('plannedMonths.ADJUVANT', 36);
+    expect(entry.newValue.drugs[0]).toHaveProperty('plannedMonths.ADJUVANT', 60);
+  });
+
+  it('judges what is recorded after it, and leaves what was recorded before', async () => {
+    const { body } = await api.get(STUDY).expect(200);
+    const { protocol } = body;
+    const amended = { ...protocol, version: '1.2', settings: [{ code: 'ADJUVANT', label: 'Adjuvant' }] };
+    const settings = { ...amended, response: { ...protocol.response, settings: [] } };
+    const change = { effectiveOn: '2024-07-01', summary: 'One arm only', protocol: settings };
+    const before = (await api.get(`${STUDY}/patients/P-001/history`).expect(200)).body.events;
+    await api.post(`${STUDY}/amend-protocol`, change).expect(201);
+    const refused = await api
+      .post(`${STUDY}/patients`, { patientId: 'P-010', ...patientExample('enrol') })
+      .expect(422);
+    expect(refused.body.code).toBe('SETTING_NOT_IN_PROTOCOL');
+    expect((await api.get(`${STUDY}/patients/P-001/history`).expect(200)).body.events).toEqual(before);
+    const back = {
+      effectiveOn: '2024-07-02',
+      summary: 'Both arms',
+      protocol: { ...protocol, version: '1.3' },
+    };
+    await api.post(`${STUDY}/amend-protocol`, back).expect(201);
+  });
+
   it('is in the trail with its author, its date and both versions', async () => {
     const { body } = await api.get(`${STUDY}/events?limit=1000`).expect(200);
     const events: RecordedEvent[] = body.events;
@@ -115,8 +234,9 @@ describe('[GOV-11] the migration of a form', () => {
     expect(event).toMatchObject({ schemaVersion: 1, payload: { protocol: { editChecks: [] } } });
     const { rows } = await pool.query("select payload::text as text from log.event where study_id = 'older'");
     expect(rows[0].text).toBe(payload);
-    const patient = await enrol(api, 'P-002');
-    const { body } = await api.get(`${patient}/history`).expect(200);
-    for (const { schemaVersion } of body.events) expect(schemaVersion).toBeGreaterThanOrEqual(1);
+    const registration = async (study: string) =>
+      (await api.get(`/studies/${study}/audit?type=study.registered`).expect(200)).body.entries[0];
+    expect(await registration('older')).toMatchObject({ schemaVersion: 1, actor: 'someone' });
+    expect(await registration('gist-demo')).toMatchObject({ schemaVersion: 2 });
   });
 });

@@ -29,6 +29,7 @@ export const AuditEntry = z
     }),
     actingRole: z.string().meta({ description: 'The role in which it was done' }),
     action: z.string().meta({ description: 'Type of the event' }),
+    schemaVersion: z.int().min(1).meta({ description: 'Version of the form by which it was recorded' }),
     stream: z.string(),
     version: z.int().min(1),
     patientId: z.string().nullable(),

@@ -8,6 +8,7 @@ const COLUMNS = [
   'printedName',
   'actingRole',
   'action',
+  'schemaVersion',
   'patientId',
   'summary',
   'reason',

@@ -9,6 +9,7 @@ export interface AuditRow {
   readonly actor: string;
   readonly actingRole: string;
   readonly type: string;
+  readonly schemaVersion: number;
   readonly stream: string;
   readonly version: number;
   readonly occurredOn: string | null;
@@ -29,8 +30,8 @@ export interface Range {
 }
 
 const COLUMNS = `position, event_id as "eventId", log.instant(recorded_at) as "recordedAt", actor,
-  acting_role as "actingRole", type, stream, version, occurred_on as "occurredOn", reason, payload,
-  correlation_id as "correlationId", encode(leaf_hash, 'hex') as "leafHash"`;
+  acting_role as "actingRole", type, schema_version as "schemaVersion", stream, version,
+  occurred_on as "occurredOn", reason, payload, correlation_id as "correlationId", encode(leaf_hash, 'hex') as "leafHash"`;
 
 /* What a subject is named by: its own stream, those that go with it, and what the registry's log says of it. */
 const PATIENT = `(split_part(stream, '/', 2) = $PARAMETER or payload->>'patientId' = $PARAMETER

@@ -2740,6 +2740,8 @@ export interface components {
              * @description UTC, by the database's clock
              */
             recordedAt: string;
+            /** @description Version of the form by which it was recorded */
+            schemaVersion: number;
             stream: string;
             /** @description One line, to read */
             summary: string;
