@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,7 @@ export async function openTab({
     viewport: { width, height: width < 600 ? 844 : 800 },
     locale: language === 'en' ? 'en-GB' : language,
     timezoneId: 'UTC',
+    reducedMotion: 'reduce',
     bypassCSP,
   });
   const page = context.pages()[0] ?? (await context.newPage());
@@ -67,24 +68,44 @@ export async function openTab({
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+interface Finding {
+  readonly id: string;
+  readonly html: readonly string[];
+}
+
+/** Runs in the page: the findings that keep somebody out. Contrast takes most of the time and is the same at every width. */
+const runAxe = (contrast: boolean) => `axe.run(document, {
+  resultTypes: ['violations'], rules: { 'color-contrast': { enabled: ${contrast} } },
+}).then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, nodes }) => ({ id, html: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })))`;
+
 /** What axe finds serious or critical on the page, in words. Its script is let in by the driver, not by the page. */
-export async function seriousFindings(page: Page): Promise<string[]> {
-  const { readFileSync } = await import('node:fs');
-  await page.evaluate(readFileSync(AXE, 'utf8'));
-  return page.evaluate(async () => {
-    interface Found {
-      violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<Found> } };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 3)
-            .map((node) => node.html.slice(0, 160))
-            .join(' | ')}`,
-      );
-  });
+export async function seriousFindings(page: Page, { contrast = true } = {}): Promise<string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(readFileSync(AXE, 'utf8'));
+  const findings = await page.evaluate<Finding[]>(runAxe(contrast));
+  return findings.map(({ id, html }) => `${id}: ${html.join(' | ')}`);
+}
+
+/** What reaches over the right edge of the page, the outermost first; nothing where nothing does. */
+export async function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const moves = (element) => element !== null && (getComputedStyle(element).overflowX !== 'visible' || moves(element.parentElement));
+    if (document.documentElement.scrollWidth - innerWidth <= 1) return [];
+    return [...document.querySelectorAll('#main *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !moves(element.parentElement))
+      .slice(0, 3).map((element) => element.outerHTML.slice(0, 200));
+  })()`);
+}
+
+/**
+ * Goes to another screen as a link of the app does, without loading it anew, and waits until it has what it shows. The
+ * open screen must be another one, not the same at another address.
+ */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate(`document.querySelector('h1')?.setAttribute('data-left', '');
+    history.pushState(null, '', ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent('popstate'));`);
+  await page.waitForSelector('main h1:not([data-left])');
+  await page.waitForSelector('[aria-busy=true], .mantine-Loader-root', { state: 'detached' });
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { openTab } from './browser.js';
+import { sayThings } from './said.js';
 import { takeScreenshots } from './screenshots.js';
-import { activate, type ServedApp, serveApp } from './served-app.js';
+import { activate, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 const FOLDER = process.env.ANAMNESIS_SCREENSHOTS ?? join(process.cwd(), 'docs/screens');
 
@@ -9,6 +10,17 @@ let app: ServedApp;
 
 beforeAll(async () => {
   app = await serveApp();
+  await sayThings(app.registry);
+  const by = { actor: 'administrator', actingRole: 'data-manager' };
+  const { cohortDefinitions, timeTravel } = app.registry;
+  const purpose = 'Interim report';
+  await cohortDefinitions.define(
+    STUDY,
+    { name: 'high-risk', purpose, criteria: [{ fact: 'derivedRisk', is: 'HIGH' }] },
+    by,
+  );
+  await timeTravel.cuts.take(STUDY, { name: 'early', purpose, asOf: '2013-01-01' }, by);
+  await timeTravel.cuts.take(STUDY, { name: 'late', purpose, asOf: '2014-01-01' }, by);
   const tab = await openTab();
   await activate(tab.page, app);
   await tab.close();

@@ -1,19 +1,35 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { type Language, openTab } from './browser.js';
 import { logIn, STUDY } from './served-app.js';
 
 const FONT = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-sc/package.json'));
 
+const row = (fact: string, part: object) => ({ fact, how: 'is', values: [], low: '', high: '', ...part });
+const BUILT = JSON.stringify([
+  row('setting', { values: ['NEOADJUVANT'] }),
+  row('ageYears', { how: 'range', high: '60' }),
+  row('derivedRisk', { values: ['HIGH', 'INTERMEDIATE'] }),
+]);
+
 /** Every screen, and the name of its picture. */
 export const SCREENS: Readonly<Record<string, string>> = {
   worklist: 'worklist?date=2011-06-01',
+  'worklist-queries': 'worklist?kind=queries',
+  'worklist-to-sign': 'worklist?kind=sign',
+  queries: 'queries',
   subjects: 'patients',
   subject: 'patients/001',
   'subject-escalated': 'patients/033',
   'subject-events': 'patients/001?tab=events',
+  'subject-queries': 'patients/001?tab=queries',
+  'subject-signatures': 'patients/001?tab=governance',
+  'second-factor': 'patients/001/sign',
+  sign: 'patients/001/sign?kind=patient',
+  signatures: 'locks',
+  locks: 'locks?tab=locks',
   enrol: 'patients/enrol',
   'record-ct': 'patients/033/record/record-ct-assessment',
   'record-dose': 'patients/033/record/change-dose',
@@ -22,7 +38,9 @@ export const SCREENS: Readonly<Record<string, string>> = {
   dashboard: 'dashboard',
   baseline: 'dashboard?table=baseline',
   'adverse-events': 'dashboard?table=adverse-events',
+  cohort: `cohort?define=${encodeURIComponent(BUILT)}`,
   survival: 'survival?endpoint=OS&groups=1',
+  'survival-recist': 'survival?endpoint=PFS&criteria=recist-1.1&groupBy=sex',
   explain: 'survival?endpoint=RFS&explain=survival/RFS.events',
   swimmer: 'plots?plot=swimmer',
   waterfall: 'plots?plot=waterfall',
@@ -30,9 +48,13 @@ export const SCREENS: Readonly<Record<string, string>> = {
   doses: 'plots?plot=doses',
   criteria: 'criteria',
   paper: 'paper',
-  cuts: 'cuts',
+  cuts: 'cuts?from=early&to=now',
   audit: 'audit',
+  compare: 'compare?from=300&to=now&patient=033',
+  'compare-study': 'compare?from=early&to=late',
   integrity: 'integrity',
+  access: 'access',
+  erasures: 'erasures',
 };
 
 /** Takes a picture of every screen in a language into `folder`. The font for Chinese is only for the pictures. */
@@ -47,13 +69,36 @@ export async function takeScreenshots(
     await serveFont(page);
     await logIn(page, { url });
     await shoot(page, join(folder, 'studies.png'));
+    await page.route('**/api/session', withSecondFactor);
     for (const [name, path] of Object.entries(SCREENS)) {
       await page.goto(`${url}/s/${STUDY}/${path}`, { waitUntil: 'networkidle' });
       await shoot(page, join(folder, `${name}.png`));
     }
+    await openCorrection(page, url);
+    await shoot(page, join(folder, 'correct.png'));
+    await page.goto(`${url}/s/${STUDY}/queries`, { waitUntil: 'networkidle' });
+    await page.locator('[data-queries] button').first().click();
+    await page.waitForSelector('[data-query]');
+    await shoot(page, join(folder, 'query-thread.png'));
   } finally {
     await tab.close();
   }
+}
+
+/** The form that signs is for those who have a second factor; the pictures' reader enrols none. */
+async function withSecondFactor(route: Route): Promise<void> {
+  if (!route.request().frame().url().includes('sign?kind=')) return route.continue();
+  const response = await route.fetch();
+  await route.fulfill({ response, json: { ...(await response.json()), secondFactor: true } });
+}
+
+/** Opens a correction of a surgery and changes its margin, for the preview to say what that does. */
+async function openCorrection(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/s/${STUDY}/patients/002?tab=events`, { waitUntil: 'networkidle' });
+  const surgery = page.locator('[data-event-card]').filter({ hasText: 'R0' }).first();
+  await surgery.locator('a[href*="/change/"]').click();
+  await page.locator('[name=margin]').selectOption('R1');
+  await page.waitForSelector('[data-preview=ready]');
 }
 
 async function shoot(page: Page, file: string): Promise<void> {

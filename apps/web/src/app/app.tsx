@@ -10,6 +10,7 @@ import { router } from './router.js';
 /** Contrast of text on the primary colour is at least 4.5:1. */
 const theme = createTheme({
   primaryColor: 'sea',
+  respectReducedMotion: true,
   primaryShade: 7,
   autoContrast: true,
   fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif',

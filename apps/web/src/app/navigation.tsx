@@ -34,6 +34,7 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
       { to: 'criteria', label: 'nav.criteria', needs: 'outcome.read' },
       { to: 'paper', label: 'nav.paper', needs: 'outcome.read' },
       { to: 'cuts', label: 'nav.cuts', needs: 'outcome.read' },
+      { to: 'exports', label: 'nav.exports', needs: 'data.export' },
     ],
   },
   {
@@ -72,6 +73,7 @@ export function Navigation({ study }: { study: string }) {
                 component={Link}
                 to={`/s/${study}/${to}`}
                 label={t(label)}
+                py={4}
                 active={active}
                 variant="filled"
                 aria-current={active ? 'page' : undefined}

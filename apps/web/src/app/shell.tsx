@@ -27,6 +27,7 @@ export function Shell() {
       header={{ height: 56 }}
       navbar={{ width: 220, breakpoint: 'md', collapsed: { mobile: !opened, desktop: study === undefined } }}
       padding="md"
+      transitionDuration={0}
     >
       <a className="skip" href="#main">
         {t('shell.skip')}

@@ -44,8 +44,9 @@ export function Choice(props: {
   );
 }
 
-/** Whom an analysis speaks of, by which criteria, in which groups. All of it is part of the address. */
-export function AnalysisBar({ study, children }: { study: string; children?: ReactNode }) {
+/** Whom an analysis speaks of, by which criteria, and in which groups where it has some. All of it is part of the address. */
+export function AnalysisBar(props: { study: string; groups?: boolean; children?: ReactNode }) {
+  const { study, groups = true, children } = props;
   const { t, code, phrase } = useI18n();
   const { protocol } = useStudy(study);
   const cohorts = useQuery(cohortsQuery(study));
@@ -66,11 +67,13 @@ export function AnalysisBar({ study, children }: { study: string; children?: Rea
         unless={t('analysis.protocol', { rule: code('code', protocol.response.criteria) })}
         options={rules.map((rule) => ({ value: rule, label: code('code', rule) }))}
       />
-      <Choice
-        part="groupBy"
-        unless={phrase('Treatment setting')}
-        options={facts.map(({ name, label }) => ({ value: name, label: code('code', phrase(label)) }))}
-      />
+      {groups && (
+        <Choice
+          part="groupBy"
+          unless={phrase('Treatment setting')}
+          options={facts.map(({ name, label }) => ({ value: name, label: code('code', phrase(label)) }))}
+        />
+      )}
     </Group>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useI18n } from '../i18n/i18n.js';
 import type { Key } from '../i18n/language.js';
 import type { Change } from '../subject/changes.js';
+import { ScrollX } from './scroll-x.js';
 import { useValueText } from './value-text.js';
 
 /** Old and new values side by side; told apart by words and marks, not by colour alone. */
@@ -12,7 +13,7 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
   const of = (name: string | null) =>
     name === null ? '' : /^\d{4}-/.test(name) ? date(name) : code('code', name);
   return (
-    <div className="scroll-x">
+    <ScrollX label={t('change.diff')}>
       <table className="plain" data-changes={changes.length}>
         <thead>
           <tr>
@@ -27,12 +28,12 @@ export function ChangeTable({ changes }: { changes: readonly Change[] }) {
               <th scope="row">
                 {t(`record.${change.what}` as Key)} {of(change.of)}
               </th>
-              <td className="removed">{text(change.before)}</td>
+              <td className={change.before === null ? undefined : 'removed'}>{text(change.before)}</td>
               <td className="added">{text(change.after)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -17,28 +17,30 @@ export function factsNamed(where: Where): string[] {
   return 'not' in where ? factsNamed(where.not) : [where.fact];
 }
 
-/** A condition in words, e.g. `Treatment setting is ADJUVANT and Recurrence confirmed`. */
-export function describeWhere(where: Where): string {
-  if ('all' in where) return where.all.length === 0 ? 'all subjects' : join(where.all, ' and ');
-  if ('any' in where) return where.any.length === 0 ? 'nobody' : join(where.any, ' or ');
-  if ('not' in where) return `not (${describeWhere(where.not)})`;
+/** A condition in words, e.g. `Treatment setting is ADJUVANT and Recurrence confirmed`. `name` says what codes are called. */
+export function describeWhere(where: Where, name: (code: string) => string = (code) => code): string {
+  if ('all' in where) return where.all.length === 0 ? 'all subjects' : join(where.all, ' and ', name);
+  if ('any' in where) return where.any.length === 0 ? 'nobody' : join(where.any, ' or ', name);
+  if ('not' in where) return `not (${describeWhere(where.not, name)})`;
   const label = factDefinition(where.fact)?.label ?? where.fact;
   if ('known' in where) return `${label} is ${where.known ? '' : 'not '}known`;
   if ('is' in where)
-    return typeof where.is === 'boolean' ? `${label}: ${where.is ? 'yes' : 'no'}` : `${label} is ${where.is}`;
-  if ('in' in where) return `${label} is one of ${where.in.join(', ')}`;
-  if ('includes' in where) return `${label} include ${where.includes}`;
+    return typeof where.is === 'boolean'
+      ? `${label}: ${where.is ? 'yes' : 'no'}`
+      : `${label} is ${name(String(where.is))}`;
+  if ('in' in where) return `${label} is one of ${where.in.map((code) => name(String(code))).join(', ')}`;
+  if ('includes' in where) return `${label} include ${name(where.includes)}`;
   const { atLeast, atMost } = where;
   if (atLeast !== undefined && atMost !== undefined) return `${label} from ${atLeast} to ${atMost}`;
   return atLeast === undefined ? `${label} at most ${atMost}` : `${label} at least ${atLeast}`;
 }
 
-function join(parts: readonly Where[], word: string): string {
+function join(parts: readonly Where[], word: string, name: (code: string) => string): string {
   return parts
     .map((part) =>
       'any' in part || ('all' in part && part.all.length > 1)
-        ? `(${describeWhere(part)})`
-        : describeWhere(part),
+        ? `(${describeWhere(part, name)})`
+        : describeWhere(part, name),
     )
     .join(word);
 }

@@ -1,7 +1,8 @@
-import { Badge } from '@mantine/core';
+import { Card } from '@mantine/core';
 import type { z } from 'zod';
 import type { AccountAnswer } from '#contracts';
 import { useI18n } from '../../i18n/i18n.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 type Account = Pick<
   z.infer<typeof AccountAnswer>,
@@ -14,50 +15,48 @@ export function AccessTable({ accounts }: { accounts: readonly Account[] }) {
   const reach = (sites: Account['roles'][number]['siteIds']) =>
     sites === '*' ? t('access.allSites') : t('access.sites', { sites: sites.join(', ') });
   return (
-    <div className="scroll-x">
-      <table className="plain" data-accounts={accounts.length}>
-        <thead>
-          <tr>
-            <th scope="col">{t('access.account')}</th>
-            <th scope="col">{t('access.name')}</th>
-            <th scope="col">{t('patients.status')}</th>
-            <th scope="col">{t('access.roles')}</th>
-            <th scope="col">{t('access.secondFactor')}</th>
-            <th scope="col">{t('access.tokens')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {accounts.map(({ accountId, displayName, status, totp, roles, tokens }) => (
-            <tr key={accountId} data-account-row={accountId}>
-              <th scope="row">{accountId}</th>
-              <td>{displayName}</td>
-              <td>
-                <Badge variant="light" color={status === 'ACTIVE' ? 'teal.9' : 'gray.8'}>
-                  {code('code', status)}
-                </Badge>
-              </td>
-              <td>
-                {roles.length === 0 && '–'}
-                {roles.map(({ role, studyId, siteIds }) => (
-                  <div key={`${role}/${studyId}`}>
-                    {code('role', role)} · {studyId === '*' ? t('access.allStudies') : studyId} ·{' '}
-                    {reach(siteIds)}
-                  </div>
-                ))}
-              </td>
-              <td>{t(totp ? 'access.yes' : 'access.no')}</td>
-              <td>
-                {tokens.length === 0 && '–'}
-                {tokens.map(({ tokenId, name, expiresOn }) => (
-                  <div key={tokenId}>
-                    {name} {expiresOn && t('access.until', { on: date(expiresOn) })}
-                  </div>
-                ))}
-              </td>
+    <Card withBorder padding="md">
+      <ScrollX label={t('nav.access')}>
+        <table className="plain" data-accounts={accounts.length}>
+          <thead>
+            <tr>
+              <th scope="col">{t('access.account')}</th>
+              <th scope="col">{t('access.name')}</th>
+              <th scope="col">{t('patients.status')}</th>
+              <th scope="col">{t('access.roles')}</th>
+              <th scope="col">{t('access.secondFactor')}</th>
+              <th scope="col">{t('access.tokens')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {accounts.map(({ accountId, displayName, status, totp, roles, tokens }) => (
+              <tr key={accountId} data-account-row={accountId}>
+                <th scope="row">{accountId}</th>
+                <td>{displayName}</td>
+                <td>{code('code', status)}</td>
+                <td>
+                  {roles.length === 0 && '–'}
+                  {roles.map(({ role, studyId, siteIds }) => (
+                    <div key={`${role}/${studyId}`}>
+                      {code('role', role)} · {studyId === '*' ? t('access.allStudies') : studyId} ·{' '}
+                      {reach(siteIds)}
+                    </div>
+                  ))}
+                </td>
+                <td>{t(totp ? 'access.yes' : 'access.no')}</td>
+                <td>
+                  {tokens.length === 0 && '–'}
+                  {tokens.map(({ tokenId, name, expiresOn }) => (
+                    <div key={tokenId}>
+                      {name} {expiresOn && t('access.until', { on: date(expiresOn) })}
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
+    </Card>
   );
 }

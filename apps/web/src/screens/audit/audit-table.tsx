@@ -81,9 +81,16 @@ export function AuditTable({ study, entries }: { study: string; entries: readonl
   );
 }
 
+/** What says too much for a line: a protocol, a publication. */
+const LARGE: ReadonlySet<string> = new Set([
+  'study.registered',
+  'study.protocol-amended',
+  'study.publication-recorded',
+]);
+
 /** What was recorded; of a correction, the fields that it changed, as they were and as they are. */
 function Content({ of }: { of: AuditEntry }) {
-  if (!of.patientId) return of.summary;
+  if (LARGE.has(of.action)) return of.summary;
   return (
     <>
       {of.oldValue && (

@@ -8,6 +8,7 @@ import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
 import classes from '../../ui/outcome-table.module.css';
 import { Pending } from '../../ui/pending.js';
+import { useWhereText } from './use-where-text.js';
 
 /** How many subjects each criterion leaves, counted by the registry as the criteria change; a count opens its subjects. */
 export function Attrition({ study, criteria }: { study: string; criteria: readonly Where[] }) {
@@ -32,7 +33,15 @@ export function Attrition({ study, criteria }: { study: string; criteria: readon
       {criteria.length === 0 ? (
         <Text size="sm">{t('cohort.incomplete')}</Text>
       ) : (
-        <Pending of={counted}>{(found) => <Steps study={study} found={found as AttritionAnswer} />}</Pending>
+        <Pending of={counted}>
+          {(found) => (
+            <Steps
+              study={study}
+              found={found as AttritionAnswer}
+              criteria={counted.isPlaceholderData ? [] : criteria}
+            />
+          )}
+        </Pending>
       )}
     </Card>
   );
@@ -43,12 +52,18 @@ interface Group {
   readonly subjects: readonly { readonly patientId: string }[];
 }
 
-function Steps({ study, found }: { study: string; found: AttritionAnswer }) {
+function Steps(props: { study: string; found: AttritionAnswer; criteria: readonly Where[] }) {
+  const { study, found, criteria } = props;
   const { t, phrase, number } = useI18n();
+  const whereText = useWhereText();
+  const words = (index: number) => {
+    const where = criteria[index];
+    return where ? whereText(where) : phrase(found.steps[index]?.criterion ?? '');
+  };
   const [shown, setShown] = useState<'remaining' | number>('remaining');
   const step = shown === 'remaining' ? undefined : found.steps[shown];
   const group: Group = step
-    ? { title: t('cohort.leftOutBy', { what: phrase(step.criterion) }), subjects: step.leftOut }
+    ? { title: t('cohort.leftOutBy', { what: words(Number(shown)) }), subjects: step.leftOut }
     : { title: t('cohort.remaining', { n: found.remaining.length }), subjects: found.remaining };
   const opens = (which: typeof shown, n: number) => (
     <UnstyledButton className={classes.figure} aria-pressed={shown === which} onClick={() => setShown(which)}>
@@ -80,10 +95,10 @@ function Steps({ study, found }: { study: string; found: AttritionAnswer }) {
               <td />
               <td />
             </tr>
-            {found.steps.map(({ criterion, remaining, excluded, unknown }, index) => (
+            {found.steps.map(({ remaining, excluded, unknown }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one criterion
               <tr key={index}>
-                <th scope="row">{phrase(criterion)}</th>
+                <th scope="row">{words(index)}</th>
                 <td className="number">
                   {index === found.steps.length - 1 ? opens('remaining', remaining) : number(remaining)}
                 </td>

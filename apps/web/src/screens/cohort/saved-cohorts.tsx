@@ -1,14 +1,16 @@
 import { Anchor, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { describeWhere, type Where } from '#trial';
+import type { Where } from '#trial';
 import { cohortsQuery } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Pending } from '../../ui/pending.js';
+import { useWhereText } from './use-where-text.js';
 
 /** The cohorts that were defined, and the ways to what they show. */
 export function SavedCohorts({ study }: { study: string }) {
-  const { t, phrase, instant } = useI18n();
+  const { t, instant } = useI18n();
+  const whereText = useWhereText();
   const cohorts = useQuery(cohortsQuery(study));
   const to = (screen: string, name: string) => `/s/${study}/${screen}?cohort=${encodeURIComponent(name)}`;
   return (
@@ -35,7 +37,7 @@ export function SavedCohorts({ study }: { study: string }) {
                 <Text size="sm">{purpose}</Text>
                 <List size="sm" type="ordered">
                   {(criteria as Where[]).map((criterion) => (
-                    <List.Item key={JSON.stringify(criterion)}>{phrase(describeWhere(criterion))}</List.Item>
+                    <List.Item key={JSON.stringify(criterion)}>{whereText(criterion)}</List.Item>
                   ))}
                 </List>
                 <Text size="sm" c="gray.7">

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import { useValueText } from '../../ui/value-text.js';
 
 type Shown = { value: string | number | null; numerator: number | null; denominator: number | null };
@@ -38,7 +39,7 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
             <Text size="sm" role="status" mb="sm">
               {t('cuts.moved', { n: number(figures.length), events: number(events.length) })}
             </Text>
-            <div className="scroll-x">
+            <ScrollX label={t('cuts.diff')}>
               <table className="plain" data-figures={figures.length}>
                 <thead>
                   <tr>
@@ -65,7 +66,7 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollX>
             {figures.length > FIGURES && (
               <Text size="sm">{t('cuts.more', { n: number(figures.length - FIGURES) })}</Text>
             )}

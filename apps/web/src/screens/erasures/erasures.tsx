@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { Card, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import { useFilter } from '../../ui/use-filter.js';
 import { Decide } from './decide.js';
 import { RequestErasure } from './request-erasure.js';
@@ -52,44 +53,46 @@ export function Screen() {
           found.length === 0 ? (
             <Empty title={t('erasures.none')} hint={t('erasures.noneHint')} />
           ) : (
-            <div className="scroll-x">
-              <table className="plain" data-erasures={found.length}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('patients.subject')}</th>
-                    <th scope="col">{t('erasures.state')}</th>
-                    <th scope="col">{t('erasures.requested')}</th>
-                    <th scope="col">{t('erasures.decided')}</th>
-                    {mayErase && <th scope="col">{t('erasures.act')}</th>}
-                  </tr>
-                </thead>
-                <tbody>
-                  {found.map((erasure) => (
-                    <tr key={erasure.patientId} data-erasure={erasure.patientId} data-state={erasure.state}>
-                      <th scope="row">{erasure.patientId}</th>
-                      <td>{code('code', `ERASURE_${erasure.state}`)}</td>
-                      <td>
-                        <Step of={erasure.requested} />
-                      </td>
-                      <td>
-                        <Step of={erasure.decided} />
-                      </td>
-                      {mayErase && (
-                        <td>
-                          {erasure.state === 'REQUESTED' && (
-                            <Decide
-                              study={study}
-                              patient={erasure.patientId}
-                              own={erasure.requested?.by === account}
-                            />
-                          )}
-                        </td>
-                      )}
+            <Card withBorder padding="md">
+              <ScrollX label={t('nav.erasures')}>
+                <table className="plain" data-erasures={found.length}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('patients.subject')}</th>
+                      <th scope="col">{t('erasures.state')}</th>
+                      <th scope="col">{t('erasures.requested')}</th>
+                      <th scope="col">{t('erasures.decided')}</th>
+                      {mayErase && <th scope="col">{t('erasures.act')}</th>}
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                  </thead>
+                  <tbody>
+                    {found.map((erasure) => (
+                      <tr key={erasure.patientId} data-erasure={erasure.patientId} data-state={erasure.state}>
+                        <th scope="row">{erasure.patientId}</th>
+                        <td>{code('code', `ERASURE_${erasure.state}`)}</td>
+                        <td>
+                          <Step of={erasure.requested} />
+                        </td>
+                        <td>
+                          <Step of={erasure.decided} />
+                        </td>
+                        {mayErase && (
+                          <td>
+                            {erasure.state === 'REQUESTED' && (
+                              <Decide
+                                study={study}
+                                patient={erasure.patientId}
+                                own={erasure.requested?.by === account}
+                              />
+                            )}
+                          </td>
+                        )}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </ScrollX>
+            </Card>
           )
         }
       </Pending>

@@ -38,7 +38,13 @@ export function GrowthCheck({ study }: { study: string }) {
         value={kept}
         onChange={(event) => setKept(event.currentTarget.value)}
       />
-      <Button mt="sm" disabled={kept.trim() === ''} loading={check.isPending} onClick={() => check.mutate()}>
+      <Button
+        mt="sm"
+        w="fit-content"
+        disabled={kept.trim() === ''}
+        loading={check.isPending}
+        onClick={() => check.mutate()}
+      >
         {t('integrity.compare')}
       </Button>
       {check.error && (

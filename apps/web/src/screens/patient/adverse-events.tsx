@@ -1,12 +1,13 @@
 import type { PatientRecord } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 export function AdverseEvents({ record }: { record: PatientRecord }) {
   const { t, code, date } = useI18n();
   if (record.adverseEvents.length === 0) return <Empty title={t('patient.noAdverseEvents')} />;
   return (
-    <div className="scroll-x">
+    <ScrollX label={t('patient.adverseEvents')}>
       <table className="plain">
         <thead>
           <tr>
@@ -45,7 +46,7 @@ export function AdverseEvents({ record }: { record: PatientRecord }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

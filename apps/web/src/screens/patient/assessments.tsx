@@ -2,13 +2,14 @@ import { VisuallyHidden } from '@mantine/core';
 import type { PatientRecord } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 /** Every assessment with its sum, the change from baseline and the response that the rule in force gives it. */
 export function Assessments({ record }: { record: PatientRecord }) {
   const { t, code, date, number } = useI18n();
   if (record.assessments.length === 0) return <Empty title={t('patient.noAssessments')} />;
   return (
-    <div className="scroll-x">
+    <ScrollX label={t('patient.assessments')}>
       <table className="plain">
         <caption>
           <VisuallyHidden>{t('patient.assessments')}</VisuallyHidden>
@@ -56,6 +57,6 @@ export function Assessments({ record }: { record: PatientRecord }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

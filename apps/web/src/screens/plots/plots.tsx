@@ -43,7 +43,7 @@ export function Screen() {
           data={SHOWN.map(([value, label]) => ({ value, label: t(label) }))}
         />
       </div>
-      <AnalysisBar study={study} />
+      <AnalysisBar study={study} groups={false} />
       <Card withBorder padding="md">
         <Pending of={plot}>
           {() => (
