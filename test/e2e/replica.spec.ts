@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { patientCommand, studyCommand } from '#contracts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#embedded-postgres';
+import { type EmbeddedPostgres, findHome, startEmbeddedPostgres } from '#embedded-postgres';
 import { migrate } from '#migrations';
 import { Registry } from '#registry';
-import { findHome } from '../../libs/embedded-postgres/src/home.js';
 import { patientExample, studyExample } from './api-under-test.js';
 
 const STUDY = 'gist-demo';
