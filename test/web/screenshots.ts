@@ -16,7 +16,7 @@ const BUILT = JSON.stringify([
 
 /** Every screen, and the name of its picture. */
 export const SCREENS: Readonly<Record<string, string>> = {
-  worklist: 'worklist?date=2011-06-01',
+  worklist: 'worklist',
   'worklist-queries': 'worklist?kind=queries',
   'worklist-to-sign': 'worklist?kind=sign',
   queries: 'queries',
@@ -72,6 +72,7 @@ export async function takeScreenshots(
     await page.route('**/api/session', withSecondFactor);
     for (const [name, path] of Object.entries(SCREENS)) {
       await page.goto(`${url}/s/${STUDY}/${path}`, { waitUntil: 'networkidle' });
+      if (path.includes('tab=')) await page.evaluate(TABS_TO_THE_TOP);
       await shoot(page, join(folder, `${name}.png`));
     }
     await openCorrection(page, url);
@@ -91,6 +92,9 @@ async function withSecondFactor(route: Route): Promise<void> {
   const response = await route.fetch();
   await route.fulfill({ response, json: { ...(await response.json()), secondFactor: true } });
 }
+
+/** Below the page's header. */
+const TABS_TO_THE_TOP = `scrollBy(0, document.querySelector('[role=tablist]').getBoundingClientRect().top - 72)`;
 
 /** Opens a correction of a surgery and changes its margin, for the preview to say what that does. */
 async function openCorrection(page: Page, url: string): Promise<void> {

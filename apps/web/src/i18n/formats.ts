@@ -25,7 +25,6 @@ function makeFormats(language: Language): Formats {
   const monthOnly = new Intl.DateTimeFormat(locale, { ...utc, month });
   const year = new Intl.DateTimeFormat(locale, utc);
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' });
-  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
   return {
     date: (partial) => {
       const format = partial.length === 4 ? year : partial.length === 7 ? monthOnly : day;
@@ -38,6 +37,6 @@ function makeFormats(language: Language): Formats {
         maximumFractionDigits: decimals ?? 3,
         ...(decimals !== undefined && { minimumFractionDigits: decimals }),
       }).format(value),
-    list: (items) => list.format(items),
+    list: (items) => items.join(language === 'en' ? ', ' : '、'),
   };
 }

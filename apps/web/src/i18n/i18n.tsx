@@ -59,6 +59,7 @@ export function humanised(code: string, kind: CodeKind): string {
     const words = code.toLowerCase().replaceAll('_', ' ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   }
+  if (/^[A-Z0-9]+$/.test(code)) return code;
   if (kind !== 'field' && !/^[a-z]+[A-Z]/.test(code)) return code;
   const words = code.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

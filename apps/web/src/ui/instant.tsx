@@ -1,11 +1,13 @@
 import { useI18n } from '../i18n/i18n.js';
 
-/** A UTC instant as the reader's clock shows it, and as the log has it. */
+/** A UTC instant as the log has it and, where the reader is elsewhere, as the reader's clock shows it. */
 export function Instant({ utc }: { utc: string }) {
   const { instant } = useI18n();
+  const elsewhere = new Date(utc).getTimezoneOffset() !== 0;
   return (
     <time dateTime={utc}>
-      {instant(utc)} · {utcText(utc)}
+      {elsewhere && `${instant(utc)} · `}
+      <span className="nowrap">{utcText(utc)}</span>
     </time>
   );
 }

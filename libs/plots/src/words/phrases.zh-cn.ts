@@ -1,5 +1,20 @@
 /** Labels of outcome tables and of the demonstration study, and complaints of the contracts. */
 export const phrasesZhCn: Readonly<Record<string, string>> = {
+  'An adult of this study is 18 to 90 years old. Is the age right?': '本研究受试者为18至90岁。年龄是否正确？',
+  'The primary is measured in millimetres. Is it 5 to 400 mm across?':
+    '原发灶以毫米计。最大径是否在5至400毫米之间？',
+  'Mitoses are counted in 50 high-power fields. Are there more than 100?':
+    '核分裂象按50个高倍视野计数。是否超过100个？',
+  'Target lesions are measured in millimetres. Is it 3 to 400 mm across?':
+    '靶病灶以毫米计。是否在3至400毫米之间？',
+  'A solid tumour in the portal-venous phase has 0 to 200 Hounsfield units. Is the density right?':
+    '实体瘤门静脉期密度为0至200 HU。密度是否正确？',
+  'The risk class needs the size of the primary. Can it be found in the report?':
+    '危险度分级需要原发灶大小。报告中能否查到？',
+  'The subject is treated in the adjuvant arm without an R0 resection. Is a resection missing, or the arm wrong?':
+    '受试者在辅助组治疗但没有R0切除。是缺少手术记录，还是分组有误？',
+  'The drug was started before the diagnosis. Are both dates right?':
+    '用药开始早于诊断。两个日期是否都正确？',
   All: '全部',
   months: '月',
   days: '天',

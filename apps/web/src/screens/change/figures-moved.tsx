@@ -30,6 +30,7 @@ export function FiguresMoved({ figures }: { figures: readonly Figure[] }) {
                 <th scope="row">
                   {code('code', phrase(figure.label))}
                   {figure.group !== null && ` · ${code('code', figure.group)}`}
+                  {figure.outcome === 'survival' && ` · ${code('code', figure.id.split('.')[0] ?? '')}`}
                 </th>
                 <td className="removed">{figureText(figure, figure.before)}</td>
                 <td className="added">{figureText(figure, figure.after)}</td>
@@ -55,7 +56,14 @@ function useFigureText(): (figure: Figure, side: Figure['before']) => string {
     const value = typeof side.value === 'number' ? number(side.value) : code('code', side.value);
     const counts = [side.numerator, side.denominator].filter((count) => typeof count === 'number');
     const share = counts.length === 2 ? ` (${counts.join('/')})` : '';
-    if (unit === null || unit === 'subjects') return `${value}${share}`;
-    return `${unit === '%' ? `${value}%` : `${value} ${phrase(unit)}`}${share}`;
+    const limits = intervalOf(side.ci);
+    const interval =
+      limits && ` [${limits.map((limit) => (limit === null ? '–' : number(limit))).join(', ')}]`;
+    const named = unit === null || unit === 'subjects' || unit === 'patients' ? '' : ` ${phrase(unit)}`;
+    return `${value}${unit === '%' ? '%' : named}${share}${interval ?? ''}`;
   };
 }
+
+/** A 95% confidence interval of an answer; null where there is none. */
+const intervalOf = (ci: unknown): readonly (number | null)[] | null =>
+  Array.isArray(ci) && ci.some((limit) => typeof limit === 'number') ? ci : null;

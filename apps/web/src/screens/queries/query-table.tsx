@@ -13,13 +13,15 @@ interface QueryTableProps {
 
 /** Queries with their age, which is told by a bar's length and in days. */
 export function QueryTable({ study, rows, onOpen }: QueryTableProps) {
-  const { t } = useI18n();
+  const { t, phrase } = useI18n();
   return (
     <div className="scroll-x">
       <table className="plain" data-queries={rows.length}>
         <thead>
           <tr>
-            <th scope="col">{t('patients.subject')}</th>
+            <th scope="col" className="nowrap">
+              {t('patients.subject')}
+            </th>
             <th scope="col">{t('query.question')}</th>
             <th scope="col">{t('query.about')}</th>
             <th scope="col">{t('query.state')}</th>
@@ -37,18 +39,18 @@ export function QueryTable({ study, rows, onOpen }: QueryTableProps) {
               </th>
               <td className={classes.text}>
                 <UnstyledButton className={classes.open} onClick={() => onOpen(row)}>
-                  {row.text}
+                  {row.check === null ? row.text : phrase(row.text)}
                 </UnstyledButton>
               </td>
               <td>
                 <QueryAbout study={study} patient={row.patientId} query={row} />
               </td>
-              <td>{t(`query.state.${row.state}`)}</td>
+              <td className="nowrap">{t(`query.state.${row.state}`)}</td>
               <td>
                 <Age days={row.ageDays} />
               </td>
               <td>
-                {row.openedBy}
+                {row.check === null ? row.openedBy : t('query.editCheck')}
                 {row.movedBy !== row.openedBy && ` → ${row.movedBy}`}
               </td>
             </tr>

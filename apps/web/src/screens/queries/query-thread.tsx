@@ -27,7 +27,7 @@ interface QueryThreadProps {
 
 /** A query with all that was said about it, and what its reader may say next. */
 export function QueryThread({ study, patient, query }: QueryThreadProps) {
-  const { t, code } = useI18n();
+  const { t, code, phrase } = useI18n();
   return (
     <Card withBorder padding="md" data-query={query.queryId} data-state={query.state}>
       <Group justify="space-between" align="flex-start" mb="xs">
@@ -43,7 +43,7 @@ export function QueryThread({ study, patient, query }: QueryThreadProps) {
               <strong>{t(`query.step.${step.step}`)}</strong> · {step.by} ({code('role', step.role)}) ·{' '}
               <Instant utc={step.at} />
             </Text>
-            <Text>{step.text}</Text>
+            <Text>{query.check === null ? step.text : phrase(step.text)}</Text>
           </li>
         ))}
       </Stack>
