@@ -245,6 +245,75 @@ describe('time travel', () => {
     });
   });
 
+  describe('a cohort', () => {
+    const criteria = [
+      { fact: 'treated', is: true },
+      { fact: 'bestChangePercent', atLeast: -15.5, atMost: -14.5 },
+    ];
+    const cohort = { name: 'responders', purpose: 'Sensitivity analysis', criteria };
+
+    it('is counted criterion by criterion before it is defined', async () => {
+      await api.registry.worker.drain('gist-demo');
+      const { body } = await api.post(`${STUDY}/cohorts/attrition`, { criteria }).expect(200);
+      expect(body).toMatchObject({
+        subjects: 3,
+        steps: [
+          { criterion: 'Took at least one dose: yes', remaining: 3, excluded: 0 },
+          { remaining: 1, excluded: 2, leftOut: [{ patientId: 'P-002' }, { patientId: 'P-003' }] },
+        ],
+        remaining: [{ patientId: 'P-001' }],
+      });
+      await api.post(`${STUDY}/cohorts`, cohort).expect(201);
+      const { cohorts } = await get('/cohorts');
+      expect(cohorts).toMatchObject([{ ...cohort, hash: body.hash, definedBy: 'administrator' }]);
+    });
+
+    it('is what outcomes and plots are made of, in the past and by other rules too', async () => {
+      expect(row(await get('/outcomes/flow?cohort=responders'), 'enrolled')).toMatchObject({ value: 1 });
+      const past = `/outcomes/flow?cohort=responders&knownAt=${yesterday.position - 1}&criteria=recist-1.1`;
+      expect(row(await get(past), 'enrolled')).toMatchObject({ value: 0 });
+      const { data } = await get('/plots/swimmer.json?cohort=responders');
+      expect(data.subjects).toMatchObject([{ patientId: 'P-001' }]);
+    });
+
+    it('never changes, and is not made of what would tell who somebody is', async () => {
+      const again = await api.post(`${STUDY}/cohorts`, cohort).expect(409);
+      expect(again.body.code).toBe('COHORT_EXISTS');
+      for (const fact of ['patientId', 'treatmentStopVerbatim', 'nonsense']) {
+        const body = { ...cohort, name: 'other', criteria: [{ fact, is: 'P-001' }] };
+        expect((await api.post(`${STUDY}/cohorts`, body).expect(422)).body.code).toBe('FACT_UNKNOWN');
+      }
+      expect(await get('/outcomes/flow?cohort=none', 404)).toMatchObject({ code: 'COHORT_UNKNOWN' });
+      expect(await get('/outcomes/survival?groupBy=patientId', 422)).toMatchObject({ code: 'FACT_UNKNOWN' });
+    });
+  });
+
+  describe('a plot', () => {
+    it('shows an endpoint from another start, and each number of its table opens its subjects', async () => {
+      const asked = 'endpoint=RFS&start=ENROLMENT&censorAt=LAST_CONTACT&groupBy=sex';
+      const { data } = await get(`/plots/survival.json?${asked}&groups=true`);
+      expect(data).toMatchObject({ endpoint: 'RFS', start: 'ENROLMENT' });
+      const [curve] = data.curves;
+      const id = `${curve.row}.month.${curve.risk[1].months}.at-risk`;
+      const { numerator } = await get(`/outcomes/survival?${asked}&explain=${id}`);
+      expect(numerator).toHaveLength(curve.risk[1].atRisk);
+      const rules = (await get(`/outcomes/survival?${asked}`)).rules;
+      expect(rules['endpoint.RFS']).toContain('from enrolment');
+    });
+
+    it('comes as SVG, as PNG with Chinese words, and as a table', async () => {
+      const svg = await api.get(`${STUDY}/plots/waterfall.svg?language=zh-CN`).expect(200);
+      expect(svg.body.toString()).toContain('较基线变化');
+      const png = await api.get(`${STUDY}/plots/waterfall.png?language=zh-CN`).expect(200);
+      expect(png.headers['content-type']).toBe('image/png');
+      expect(png.body.subarray(1, 4).toString()).toBe('PNG');
+      const csv = await api.get(`${STUDY}/plots/waterfall.csv?criteria=recist-1.1`).expect(200);
+      expect(csv.text).toMatch(
+        /^patientId,setting,bestChangePercent,bestResponse\r\nP-001,NEOADJUVANT,-15,SD/,
+      );
+    });
+  });
+
   describe('to an analyst', () => {
     let token: string;
     const ask = (path: string, status: number) =>
@@ -260,6 +329,7 @@ describe('time travel', () => {
       '/outcomes/baseline?explain=setting.NEOADJUVANT&asOf=2024-01-31',
       '/outcomes/diff?from=1&to=2024-01-31T00:00:00Z',
       '/outcomes/criteria-comparison?a=choi-2007&b=recist-1.1&asOf=2024-01-31',
+      '/plots/survival.json?asOf=2024-01-31',
     ])('real dates do not give the shifted ones away: %s', async (path) => {
       expect((await ask(path, 403)).body.code).toBe('MOMENT_WITHHELD');
     });
@@ -270,6 +340,9 @@ describe('time travel', () => {
       '/outcomes/flow?asOf=2024-01-31',
       '/outcomes/criteria-comparison?a=choi-2007&b=recist-1.1',
       '/outcomes/diff?from=interim-1&to=interim-1',
+      '/plots/swimmer.csv?cohort=responders',
+      '/plots/survival.json?groups=true',
+      '/cohorts',
     ])('what names nobody by a real number is answered: %s', async (path) => {
       expect((await ask(path, 200)).text).not.toContain('P-00');
     });

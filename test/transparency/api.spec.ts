@@ -7,6 +7,7 @@ import {
   parseCheckpoint,
   parseKey,
   signerOf,
+  verifyBundle,
   verifyConsistency,
   verifyInclusion,
 } from '#transparency';
@@ -69,6 +70,22 @@ describe('the transparency log over HTTP', () => {
     ['/consistency?from=3&to=2', 422, 'TREE_SIZE_INVALID'],
   ])('%s is answered %i %s', async (path, status, code) => {
     expect(await get(path, status)).toMatchObject({ code });
+  });
+
+  it('hands out bundles that check elsewhere, and records that they left', async () => {
+    for (const [path, what] of [
+      ['/studies/gist-demo/bundle', 'sealed log'],
+      ['/studies/gist-demo/patients/P-001/bundle', 'sealed log of subject P-001'],
+    ] as const) {
+      const { text, headers } = await api.get(path).expect(200);
+      expect(headers['content-disposition']).toContain('.bundle.json');
+      expect(verifyBundle(text)).toMatchObject({ ok: true, problems: [] });
+      expect(verifyBundle(text.replace('P-001', 'P-002')).ok).toBe(false);
+      const events = await api.registry.store.readFrom('$registry', { limit: 100_000 });
+      const exported = events.filter(({ type }) => type === 'access.exported').at(-1);
+      expect(exported?.payload).toMatchObject({ what, format: 'anamnesis-bundle', studyId: 'gist-demo' });
+    }
+    await api.get('/studies/gist-demo/patients/P-404/bundle').expect(404);
   });
 
   it('is for those who may read the log', async () => {

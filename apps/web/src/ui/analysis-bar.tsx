@@ -2,7 +2,7 @@ import { Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { RESPONSE_RULES } from '#clinical';
-import { factCatalogue } from '#trial';
+import { factCatalogue, mayBeNamed } from '#trial';
 import type { AnalysisPart } from '../api/analysis.js';
 import { cohortsQuery, useStudy } from '../api/queries.js';
 import { useI18n } from '../i18n/i18n.js';
@@ -52,7 +52,7 @@ export function AnalysisBar(props: { study: string; groups?: boolean; children?:
   const cohorts = useQuery(cohortsQuery(study));
   const rules = Object.keys(RESPONSE_RULES).filter((rule) => rule !== protocol.response.criteria);
   const facts = factCatalogue(protocol).filter(
-    ({ name, type }) => name !== 'patientId' && (type === 'text' || type === 'boolean'),
+    ({ name, type }) => mayBeNamed(name) && (type === 'text' || type === 'boolean'),
   );
   return (
     <Group align="flex-end" gap="sm">

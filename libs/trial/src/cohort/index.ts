@@ -3,7 +3,7 @@ export * from './agreement.js';
 export * from './analyse.js';
 export { type AnalysisSpec, DEFAULT_LANDMARKS, type EndpointChange, endpointIn } from './cohort.js';
 export { both, describeWhere, EVERYBODY, factsNamed } from './conditions.js';
-export { checkCriteria, checkGrouping } from './criteria-check.js';
+export { checkCriteria, checkGrouping, mayBeNamed } from './criteria-check.js';
 export type { FactDefinition } from './fact-definition.js';
 export { FACTS, type FactDescription, factCatalogue, factDefinition, factsOf } from './facts.js';
 export { measure } from './measure.js';

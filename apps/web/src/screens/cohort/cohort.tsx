@@ -1,7 +1,7 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { factCatalogue } from '#trial';
+import { factCatalogue, mayBeNamed } from '#trial';
 import { useStudy } from '../../api/queries.js';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -19,7 +19,7 @@ export function Screen() {
   const { study = '' } = useParams();
   const { protocol } = useStudy(study);
   const { filter, set } = useFilter();
-  const facts = useMemo(() => factCatalogue(protocol).filter(({ name }) => name !== 'patientId'), [protocol]);
+  const facts = useMemo(() => factCatalogue(protocol).filter(({ name }) => mayBeNamed(name)), [protocol]);
   const rows = useMemo(() => criteriaIn(filter.define), [filter.define]);
   const change = (next: readonly Criterion[]) => set({ define: next.length ? JSON.stringify(next) : '' });
   const add = () => {
