@@ -219,6 +219,20 @@ describe('a coordinator', () => {
   );
 
   it(
+    'takes data along, and sees that the log keeps it',
+    async () => {
+      await page.goto(`${app.url}/s/${STUDY}/exports`);
+      await enter(page, { level: 'PSEUDONYMISED', purpose: 'Interim report' });
+      const saved = page.waitForEvent('download');
+      await page.click('button[type=submit]');
+      expect((await saved).suggestedFilename()).toBe(`${STUDY}-${await headOf()}-csv.zip`);
+      const hash = await page.locator('[data-exported]').getAttribute('data-exported');
+      expect(await page.locator('[data-exports="1"]').innerText()).toContain(hash);
+    },
+    LONG,
+  );
+
+  it(
     'works in Chinese',
     async () => {
       const chinese = await openTab({ language: 'zh-CN' });

@@ -14,5 +14,5 @@ export * from './import/import-file.js';
 export * from './import/mapping.js';
 export * from './import/read-import.js';
 export { CommandLine, resolveRefs } from './import/read-ndjson.js';
-export { COMMAND_COLUMN, emptyTable, PATIENT_COLUMN } from './import/read-table.js';
+export { COMMAND_COLUMN, PATIENT_COLUMN } from './import/read-table.js';
 export * from './import/rejects.js';

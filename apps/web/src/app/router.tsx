@@ -25,6 +25,7 @@ const studyScreens: RouteObject[] = [
   screen('locks', () => import('../screens/locks/locks.js')),
   screen('visits', () => import('../screens/visits/visits.js')),
   screen('import', () => import('../screens/import/import.js')),
+  screen('exports', () => import('../screens/exports/exports.js')),
   screen('dashboard', () => import('../screens/outcomes/dashboard.js')),
   screen('paper', () => import('../screens/outcomes/paper.js')),
   screen('survival', () => import('../screens/outcomes/survival.js')),

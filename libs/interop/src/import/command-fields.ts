@@ -8,6 +8,9 @@ export type FieldKind = 'date' | 'number' | 'boolean' | 'list' | 'text';
 export interface CommandField {
   readonly path: string;
   readonly kinds: readonly FieldKind[];
+  /** The part of the body that may be left out as a whole: `grade`, `targetLesions.0`; empty for the body itself. */
+  readonly within: string;
+  /** Whether the field is needed wherever that part is there. */
   readonly required: boolean;
 }
 
@@ -50,23 +53,37 @@ const ORDER: readonly FieldKind[] = ['date', 'number', 'boolean', 'list', 'text'
 /** The fields that cells can fill, in the order of the command's body; of lists of objects the first member's. */
 export function commandFields(command: PatientCommandName): CommandField[] {
   const root = rootOf(command);
-  return leaves(root, root, '', true);
+  return leaves(root, root, { path: '', within: '', required: true });
 }
 
-function leaves(schema: JsonSchema, root: JsonSchema, path: string, required: boolean): CommandField[] {
-  const objects = alternatives(schema, root).filter(({ properties }) => properties);
-  const lists = alternatives(schema, root).flatMap(({ items }) => items || []);
-  const listed = lists.filter((items) => alternatives(items, root).some(({ properties }) => properties));
-  const members = objects.flatMap(({ properties = {}, required: needed = [] }) =>
+type Place = Omit<CommandField, 'kinds'>;
+
+function leaves(schema: JsonSchema, root: JsonSchema, place: Place): CommandField[] {
+  const { path, required } = place;
+  const options = alternatives(schema, root);
+  const within = required ? place.within : path;
+  const members = options.flatMap(({ properties = {}, required: needed = [] }) =>
     Object.entries(properties).flatMap(([name, member]) =>
-      leaves(member, root, path === '' ? name : `${path}.${name}`, required && needed.includes(name)),
+      leaves(member, root, {
+        path: path === '' ? name : `${path}.${name}`,
+        within,
+        required: needed.includes(name),
+      }),
     ),
   );
   if (members.length > 0) return members;
-  if (listed.length > 0) return listed.flatMap((items) => leaves(items, root, `${path}.0`, false));
+  const listed = options
+    .flatMap(({ items }) => items || [])
+    .filter((items) => alternatives(items, root).some(({ properties }) => properties));
+  const first = { path: `${path}.0`, within: place.within, required: false };
+  if (listed.length > 0) return listed.flatMap((items) => leaves(items, root, first));
   const kinds = takenBy(schema, root);
-  return kinds.length === 0 ? [] : [{ path, kinds, required }];
+  return kinds.length === 0 ? [] : [{ ...place, kinds }];
 }
+
+/** Whether a field has to be filled where these others are. */
+export const isNeeded = ({ within, required }: CommandField, filled: readonly string[]): boolean =>
+  required && (within === '' || filled.some((path) => path.startsWith(`${within}.`)));
 
 function alternatives(schema: JsonSchema, root: JsonSchema): JsonSchema[] {
   const shared = schema.$ref?.split('/').at(-1);

@@ -1,5 +1,5 @@
 import type { PatientCommandName } from '#trial';
-import { type CommandField, commandFields } from './command-fields.js';
+import { commandFields } from './command-fields.js';
 import type { ImportMapping, Source } from './mapping.js';
 
 /** Words by which clinics call what the contract calls otherwise, without spaces and signs. */
@@ -76,9 +76,4 @@ function namesOf(path: string): string[] {
   const dated = last.replace(/On$/, '');
   const others = last === dated ? [] : [dated, `${dated}date`, `dateof${dated}`];
   return [plain(path), plain(last), ...others.map(plain), ...(OTHER_NAMES[path] ?? OTHER_NAMES[last] ?? [])];
-}
-
-/** The fields that a command can't do without and that no source fills. */
-export function unfilledFields(command: PatientCommandName, filled: readonly string[]): CommandField[] {
-  return commandFields(command).filter(({ path, required }) => required && !filled.includes(path));
 }

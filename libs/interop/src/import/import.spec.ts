@@ -7,6 +7,7 @@ import {
   guessMapping,
   ImportMapping,
   ImportRecorded,
+  isNeeded,
   kindsOf,
   readCsv,
   readImport,
@@ -203,6 +204,15 @@ describe('a table without a mapping', () => {
       },
     ]);
     expect(rows[1]?.problems).toMatchObject([{ column: 'command', message: 'there is no command visit' }]);
+  });
+
+  it('knows which fields are needed where others are filled', () => {
+    const needed = (filled: string[]) =>
+      commandFields('record-ct-assessment').flatMap((field) => (isNeeded(field, filled) ? [field.path] : []));
+    expect(needed([])).toEqual(['assessedOn', 'modality']);
+    expect(needed(['targetLesions.0.meanHu'])).toContain('targetLesions.0.lesionId');
+    const grade = commandFields('change-adverse-event').find(({ path }) => path === 'grade.scale');
+    expect(grade).toMatchObject({ within: 'grade', required: true });
   });
 
   it('has a column for every field that a command takes', () => {

@@ -1,6 +1,6 @@
 import { Identifier, type PatientCommandName, patientCommandNames } from '#trial';
 import { type CsvRow, type CsvTable, invalid, readCsv } from '../csv.js';
-import { commandFields, kindsOf } from './command-fields.js';
+import { kindsOf } from './command-fields.js';
 import {
   type ImportCommand,
   type ImportRow,
@@ -166,10 +166,4 @@ function packed(value: unknown): unknown {
   const numbered = entries.length > 0 && entries.every(([name]) => /^\d{1,3}$/.test(name));
   if (!numbered) return Object.fromEntries(entries);
   return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, member]) => member);
-}
-
-/** A table without rows whose columns need no mapping: what a clinic can fill in. */
-export function emptyTable(commands: readonly PatientCommandName[]): string[] {
-  const fields = commands.flatMap((command) => commandFields(command).map(({ path }) => path));
-  return [PATIENT_COLUMN, COMMAND_COLUMN, ...new Set(fields)];
 }

@@ -7,6 +7,7 @@ import {
   type ImportEncoding,
   type ImportFormat,
   type ImportMapping,
+  isNeeded,
   PATIENT_COLUMN,
   readCsv,
 } from '#interop';
@@ -65,11 +66,14 @@ export function firstMapping(
     'grade.version': version,
     drug: drug?.code,
     modality: 'CT',
+    'targetLesions.0.lesionId': 'T1',
   };
-  const constants = commandFields(command).flatMap(({ path, required }) =>
-    required && said[path] !== undefined ? [[path, { constant: said[path] }] as const] : [],
-  );
   const [mapped] = guessed.commands;
+  const filled = Object.keys(mapped?.fields ?? {});
+  const constants = commandFields(command).flatMap((field) => {
+    const constant = said[field.path];
+    return constant !== undefined && isNeeded(field, filled) ? [[field.path, { constant }] as const] : [];
+  });
   const fields = { ...Object.fromEntries(constants), ...mapped?.fields };
   return { ...guessed, commands: [{ command, fields }] };
 }

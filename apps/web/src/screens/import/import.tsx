@@ -10,12 +10,11 @@ import {
   Text,
   Textarea,
 } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ImportAnswer } from '#contracts';
 import { IMPORT_ENCODINGS, type ImportEncoding, type ImportMapping } from '#interop';
-import { answer, api } from '../../api/client.js';
 import { useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
@@ -24,6 +23,7 @@ import { type ChosenFile, firstMapping, readFile } from './chosen-file.js';
 import { ImportList } from './import-list.js';
 import { ImportResult } from './import-result.js';
 import { MappingForm } from './mapping-form.js';
+import { useImport } from './use-import.js';
 
 /** A file becomes what is recorded of subjects: choose it, say what its columns mean, look what it would do, do it. */
 export function Screen() {
@@ -108,37 +108,6 @@ export function Screen() {
     </Page>
   );
 }
-
-interface Wanted {
-  readonly file: ChosenFile;
-  readonly mapping: ImportMapping | null;
-}
-
-function useImport(study: string) {
-  const queries = useQueryClient();
-  const params = { path: { study } };
-  const preview = useMutation({
-    mutationFn: (wanted: Wanted): Promise<ImportAnswer> =>
-      answer(api.POST('/api/studies/{study}/imports/preview', { params, body: bodyOf(wanted) })),
-  });
-  const record = useMutation({
-    mutationFn: (wanted: Wanted & { reason: string; partial: boolean }): Promise<ImportAnswer> => {
-      const { reason, partial } = wanted;
-      const body = { ...bodyOf(wanted), reason, partial };
-      return answer(api.POST('/api/studies/{study}/imports', { params, body }));
-    },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['study', study] }),
-  });
-  return { preview, record };
-}
-
-const bodyOf = ({ file: { name, content, format, encoding }, mapping }: Wanted) => ({
-  name,
-  content,
-  format,
-  encoding,
-  ...(mapping && { mapping }),
-});
 
 /** The first rows, so that a person recognises the columns. */
 function Sample({ file: { columns, sample } }: { file: ChosenFile }) {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type CommandField, commandFields, type ImportMapping } from '#interop';
+import { type CommandField, commandFields, type ImportMapping, isNeeded } from '#interop';
 import { type PatientCommandName, patientCommandNames } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
 import { useFieldName } from './field-name.js';
@@ -25,7 +25,8 @@ export function MappedCommand({ columns, mapped, onChange, onCommand, onRemove }
   const { command, fields } = mapped;
   const [members, setMembers] = useState(() => membersIn(Object.keys(fields)));
   const known = numbered(commandFields(command), members);
-  const shown = known.filter(({ path, required }) => all || required || fields[path] !== undefined);
+  const filled = Object.keys(fields);
+  const shown = known.filter((field) => all || isNeeded(field, filled) || filled.includes(field.path));
   const set = (path: string, source: Source | undefined) => {
     const { [path]: _, ...others } = fields;
     onChange({ ...mapped, fields: source ? { ...others, [path]: source } : others });
@@ -80,6 +81,7 @@ export function MappedCommand({ columns, mapped, onChange, onCommand, onRemove }
             <FieldRow
               key={field.path}
               field={field}
+              needed={isNeeded(field, filled)}
               columns={columns}
               source={fields[field.path]}
               onChange={(source) => set(field.path, source)}
@@ -93,11 +95,12 @@ export function MappedCommand({ columns, mapped, onChange, onCommand, onRemove }
 
 function FieldRow(props: {
   field: CommandField;
+  needed: boolean;
   columns: readonly string[];
   source: Source | undefined;
   onChange: (source: Source | undefined) => void;
 }) {
-  const { field, columns, source, onChange } = props;
+  const { field, needed, columns, source, onChange } = props;
   const name = useFieldName()(field.path);
   const column = source && 'column' in source ? source.column : '';
   const constant = source && 'constant' in source ? String(source.constant) : '';
@@ -105,7 +108,7 @@ function FieldRow(props: {
     <tr>
       <th scope="row">
         {name}
-        {field.required && ' *'}
+        {needed && ' *'}
       </th>
       <td>
         <NativeSelect
@@ -141,7 +144,11 @@ function FieldRow(props: {
 function numbered(fields: readonly CommandField[], members: number): CommandField[] {
   return fields.flatMap((field) =>
     field.path.includes('.0.')
-      ? Array.from({ length: members }, (_, at) => ({ ...field, path: field.path.replace('.0.', `.${at}.`) }))
+      ? Array.from({ length: members }, (_, at) => ({
+          ...field,
+          path: field.path.replace('.0.', `.${at}.`),
+          within: field.within.replace(/\.0$/, `.${at}`),
+        }))
       : [field],
   );
 }
