@@ -36,7 +36,7 @@ export function findingsOf(look: Look): Finding[] {
 export function nextLooks(look: Look): string[] {
   const dates = look.study.protocol.surveillance.flatMap((rule) => checkOf(rule).changes(rule, look));
   dates.push(...datesOf(look.history));
-  return [...new Set(dates)].filter((date) => date > look.date).sort();
+  return [...new Set(dates.filter((date) => date > look.date))].sort();
 }
 
 /** The instants after the look's at which the findings may change, other than the beginnings of dates. */

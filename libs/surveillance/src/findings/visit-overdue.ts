@@ -22,10 +22,10 @@ export const visitOverdue: Check<'VISIT_OVERDUE'> = {
       }));
   },
   changes: (_rule, look) =>
-    expectedVisits(look).flatMap((visit) => [
-      addDays(visit.windowTo, 1),
-      ...(visit.nextWindowFrom === null ? [] : [visit.nextWindowFrom]),
-    ]),
+    expectedVisits(look).flatMap(({ windowTo, nextWindowFrom }) => {
+      const opens = nextWindowFrom !== null && nextWindowFrom > look.date ? [nextWindowFrom] : [];
+      return windowTo < look.date ? opens : [addDays(windowTo, 1), ...opens];
+    }),
 };
 
 /** Visits without attendance that the subject is or was expected at: not those cut short by an end or a new anchor. */
