@@ -25,15 +25,6 @@ const FIRST_PENDING = `
       else false end
   order by e.position limit 1`;
 
-/*
- * Whoever finds a later position keeps it, so that the next one begins there. Not while the log is read into the
- * queue: that holds the row, and this is no reason to wait.
- */
-const KEEP = `
-  update surveillance.checkpoint set settled = $2
-  where study_id = $1 and settled < $2 and exists (
-    select from surveillance.checkpoint where study_id = $1 for update skip locked)`;
-
 /** How far the first `head` events of a study have been looked at by a clock: up to there, none waits for a look. */
 export async function lookedUpTo(pool: Pool, studyId: string, head: number, now: Date): Promise<number> {
   const { rows } = await pool.query<{ settled: string }>(
@@ -47,8 +38,35 @@ export async function lookedUpTo(pool: Pool, studyId: string, head: number, now:
     pending = await firstPending(pool, studyId, { after: reached, to, now });
     reached = pending === undefined ? to : pending - 1;
   }
-  if (reached - settled >= WORTH_KEEPING) await pool.query(KEEP, [studyId, reached]);
+  if (reached - settled >= WORTH_KEEPING) await keep(pool, studyId, reached);
   return reached;
+}
+
+/**
+ * Whoever finds a later position keeps it, so that the next one begins there. Not while the log is read into the
+ * queue: that holds the row, and this is no reason to wait.
+ */
+async function keep(pool: Pool, studyId: string, reached: number): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    const { rowCount } = await client.query(
+      'select 1 from surveillance.checkpoint where study_id = $1 for update skip locked',
+      [studyId],
+    );
+    if (rowCount) {
+      await client.query(
+        'update surveillance.checkpoint set settled = $2 where study_id = $1 and settled < $2',
+        [studyId, reached],
+      );
+    }
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 async function firstPending(
