@@ -17,7 +17,7 @@ export function useImpact(subject: SubjectView, command: PatientCommand | null) 
   const [settled] = useDebouncedValue(command && JSON.stringify(command), PAUSE_MS);
   const query = useQuery({
     queryKey: ['study', study, 'patient', patientId, 'impact', version, settled],
-    enabled: settled !== null,
+    enabled: settled !== null && command !== null,
     gcTime: 0,
     retry: false,
     placeholderData: keepPreviousData,

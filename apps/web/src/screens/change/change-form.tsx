@@ -121,7 +121,8 @@ function useChange(subject: SubjectView, event: LoggedEvent, target: Target | nu
   };
   const checked = check(patientCommands[mode].schema, body);
   const untouched = mode === 'correct-event' && Object.keys(changes).length === 0;
-  const tried = untouched ? null : JSON.stringify({ name: mode, data: { ...targeted, reason: TRIED } });
+  const done = untouched || send.isPending || send.isSuccess;
+  const tried = done ? null : JSON.stringify({ name: mode, data: { ...targeted, reason: TRIED } });
   const command = useMemo(() => (tried === null ? null : (JSON.parse(tried) as PatientCommand)), [tried]);
   const submit = () => {
     setShown(true);
