@@ -1,5 +1,5 @@
 // Unpacks the fonts that pictures are set in on the server into dist/fonts: resvg reads TrueType, npm has WOFF 1.0.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,9 @@ const FILES = join(
   'files',
 );
 const TARGET = fileURLToPath(new URL('../dist/fonts', import.meta.url));
-/** Letters, and the parts that have signs such as ≥, ≤, ≠, → and ℃. */
-const SUBSETS = ['latin', 'latin-ext', 'chinese-simplified', '90', '100', '102', '107', '109'];
-const NAMES = SUBSETS.flatMap((subset) =>
-  [400, 700].map((weight) => `noto-sans-sc-${subset}-${weight}-normal`),
+/** Letters, and the parts that have signs such as ≥, ≤, ≠, → and ℃. One weight: a sign that only one font has is never bold. */
+const NAMES = ['latin', 'latin-ext', 'chinese-simplified', '90', '100', '102', '107', '109'].map(
+  (subset) => `noto-sans-sc-${subset}-400-normal`,
 );
 
 /** A WOFF 1.0 file (W3C, 2012) as the sfnt that it was made of. */
@@ -43,15 +42,17 @@ function unpack(woff) {
   return font;
 }
 
-/** Brings dist/fonts up to date; a file that is there stays. A renderer takes the first that has a sign: letters come first. */
+/** Brings dist/fonts up to date. A renderer takes the first font that has a sign: letters come first. */
 export function buildFonts() {
   mkdirSync(TARGET, { recursive: true });
-  for (const [order, name] of NAMES.entries()) {
-    const target = join(TARGET, `${String(order).padStart(2, '0')}-${name}.ttf`);
-    if (existsSync(target)) continue;
-    const fresh = `${target}.${process.pid}`;
-    writeFileSync(fresh, unpack(readFileSync(join(FILES, `${name}.woff`))));
-    renameSync(fresh, target);
+  const wanted = new Map(NAMES.map((name, order) => [`${order}-${name}.ttf`, `${name}.woff`]));
+  for (const file of readdirSync(TARGET).filter((name) => name.endsWith('.ttf'))) {
+    if (!wanted.delete(file)) rmSync(join(TARGET, file));
+  }
+  for (const [file, source] of wanted) {
+    const fresh = join(TARGET, `${file}.${process.pid}`);
+    writeFileSync(fresh, unpack(readFileSync(join(FILES, source))));
+    renameSync(fresh, join(TARGET, file));
   }
 }
 
