@@ -17,6 +17,7 @@ import {
   worklistKinds,
   worklistStates,
 } from '#surveillance';
+import { UsageError } from '../complain.js';
 import { columns, type Io, printJson } from '../io.js';
 import { studyOption, theStudy, withRegistry } from '../with-registry.js';
 
@@ -159,7 +160,7 @@ function addJobs(group: Command, io: Io): void {
 
 async function retry(queues: readonly Queue[], id: string): Promise<void> {
   for (const queue of queues) if (await retryDeadLetter(queue, id)) return;
-  throw new InvalidArgumentError(`No failed job is called ${id}.`);
+  throw new UsageError(`no failed job is called ${id}`);
 }
 
 function inLines({ queue, counts, deadLetters }: QueueOverview): string[] {
