@@ -22,6 +22,7 @@ interface Options {
 }
 
 const SHOWN = 20;
+const VALUE = 100;
 
 const EXAMPLES = `
 The file is CSV, or commands as NDJSON (*.ndjson), one a line: {"patientId", "command", "data"}. Without a mapping the
@@ -66,7 +67,7 @@ async function runImport(io: Io, study: string, file: string, options: Options):
   await withRegistry(io, async ({ imports }) => {
     if (!options.json) io.err(`Reading ${request.name}, ${request.content.length} bytes`);
     const preview = await imports.preview(study, request, context);
-    if (options.rejects !== undefined) writeFileSync(options.rejects, preview.rejects);
+    if (options.rejects !== undefined) writeFileSync(options.rejects, `\ufeff${preview.rejects}`);
     const { recorded, read, rejected } = preview.counts;
     const refused = rejected > 0 && !options.partial;
     if (options.dryRun || refused) tell(io, preview, { ...options, dryRun: true });
@@ -145,10 +146,16 @@ function tell(io: Io, result: ImportResult, { json, dryRun }: Options): void {
   io.out(`${file.name}  sha256 ${file.sha256}${importId === null ? '' : `  import ${importId}`}`);
 }
 
+/** A value in so much of a line as is read. */
+function brief(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > VALUE ? `${text.slice(0, VALUE)}...` : text;
+}
+
 function tellSubject(io: Io, { patientId, enrolled, events, changes }: ImportedSubject): void {
   io.out(`${enrolled ? '+' : '~'} ${patientId}  ${events} events${enrolled ? ', new' : ''}`);
   for (const { path, before, after } of changes.slice(0, SHOWN)) {
-    io.out(`    ${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`);
+    io.out(`    ${path}: ${brief(before)} -> ${brief(after)}`);
   }
   if (changes.length > SHOWN) io.out(`    ... and ${changes.length - SHOWN} fields more`);
 }

@@ -42,10 +42,7 @@ function rowOf({ columns }: CsvTable, { row, cells }: CsvRow, read: (row: CsvRow
   const { problems, commands } = read({ row, cells });
   if (problems.length > 0) return { row, cells, problems, commands: [] };
   if (commands.length > 0) return { row, cells, problems, commands };
-  const nothing = problem(
-    'IMPORT_ROW_INVALID',
-    'no command is said by the row: the columns of each are empty',
-  );
+  const nothing = problem('IMPORT_ROW_INVALID', 'the row says nothing: every column that is read is empty');
   return { row, cells, problems: [nothing], commands };
 }
 
