@@ -70,7 +70,7 @@ const log = async (type: string) => {
   return events.filter((event) => event.type === type);
 };
 
-describe('[GOV-1] what is recorded, changed and removed', () => {
+describe('[GOV-1] [GOV-2] what is recorded, changed and removed', () => {
   it('carries actor, role, UTC time, old and new value, and the earlier value stays readable', async () => {
     const targetEventId = await eventOf({ ...visit('2024-02-01'), weightKg: 58 });
     const change = { targetEventId, changes: { weightKg: 85 }, reason };

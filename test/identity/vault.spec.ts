@@ -243,6 +243,20 @@ describe('[GOV-7] the privacy register', () => {
     expect((await bob.get(register('?kind=EXPORTED')).expect(200)).body.entries).toEqual([]);
   });
 
+  it('has what was printed', async () => {
+    const prints = `/studies/${STUDY}/patients/P-003/prints`;
+    await anna.post(prints, { what: 'patient' }).expect(204);
+    await anna.post(`/studies/${STUDY}/prints`, { what: 'outcomes/survival' }).expect(204);
+    await anna.post(`/studies/${STUDY}/patients/P-002/prints`, { what: 'patient' }).expect(404);
+    await anna.post(`/studies/${STUDY}/prints`, { what: '' }).expect(400);
+    expect((await logged(api, 'access.printed')).map(({ actor, payload }) => [actor, payload])).toEqual([
+      ['anna', { what: 'patient', studyId: STUDY, subject: 'P-003' }],
+      ['anna', { what: 'outcomes/survival', studyId: STUDY, subject: null }],
+    ]);
+    const { body } = await bob.get(register('?kind=PRINTED')).expect(200);
+    expect(body.entries).toMatchObject([{ actor: 'anna', patientId: 'P-003', what: 'patient' }]);
+  });
+
   it('is filtered, and read page by page to its end', async () => {
     const seen: number[] = [];
     for (let after: number | null = 0; after !== null; ) {

@@ -12,6 +12,7 @@ import { SessionCookie } from './access/session-cookie.js';
 import { TokensController } from './access/tokens.controller.js';
 import { ApiOptions } from './api-options.js';
 import { AuditController } from './audit/audit.controller.js';
+import { PrintsController } from './audit/prints.controller.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { CohortsController } from './cohorts/cohorts.controller.js';
 import { DocsController } from './docs/docs.controller.js';
@@ -75,6 +76,7 @@ import { WorklistController } from './worklist/worklist.controller.js';
     AccountsController,
     IdentityController,
     PrivacyController,
+    PrintsController,
     SafetyController,
     AuditController,
     LocksController,

@@ -78,6 +78,12 @@ export const Exported = defineEvent(
     })
     .strict(),
 );
+/** A page that left the registry on paper. */
+export const Printed = defineEvent(
+  'access.printed',
+  1,
+  z.object({ what: z.string().min(1).max(200), studyId, subject: z.string().nullable() }).strict(),
+);
 export const SensitiveRead = defineEvent(
   'access.sensitive-read',
   1,
@@ -90,6 +96,7 @@ export const accessEvents = [
   LoginFailed,
   Refused,
   Exported,
+  Printed,
   SensitiveRead,
   AuditReviewed,
 ] as const;

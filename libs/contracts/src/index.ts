@@ -18,6 +18,7 @@ export * from './log-routes.js';
 export * from './openapi.js';
 export * from './parameters.js';
 export * from './plot-routes.js';
+export * from './print-routes.js';
 export * from './privacy-routes.js';
 export * from './problem.js';
 export * from './route.js';

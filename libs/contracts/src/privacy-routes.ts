@@ -92,6 +92,7 @@ export const PROCESSING_KINDS = [
   'ERASURE_DECLINED',
   'ERASED',
   'EXPORTED',
+  'PRINTED',
 ] as const;
 
 export const PrivacyQuery = z
@@ -116,7 +117,9 @@ export const ProcessingEntry = z
     printedName: z.string().nullable(),
     actingRole: z.string(),
     patientId: z.string().nullable(),
-    what: z.string().meta({ description: 'What was read, which fields were set, what left as a file' }),
+    what: z
+      .string()
+      .meta({ description: 'What was read, which fields were set, what left as a file or on paper' }),
     records: z.int().nullable().meta({ description: 'Of an export: how many rows left' }),
     reason: z.string().nullable(),
   })

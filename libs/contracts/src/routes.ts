@@ -28,6 +28,7 @@ import {
   ReadQuery,
 } from './parameters.js';
 import { plotRoutes } from './plot-routes.js';
+import { printRoutes } from './print-routes.js';
 import { privacyRoutes } from './privacy-routes.js';
 import type { RouteContract } from './route.js';
 import { safetyRoutes } from './safety-routes.js';
@@ -171,6 +172,7 @@ export const routes: readonly RouteContract[] = [
   ...accessRoutes,
   ...identityRoutes,
   ...safetyRoutes,
+  ...printRoutes,
   ...privacyRoutes,
   ...auditRoutes,
   ...governanceRoutes,

@@ -1,4 +1,4 @@
-import { Exported, type Scope, SensitiveRead } from '#access';
+import { Exported, Printed, type Scope, SensitiveRead } from '#access';
 import type { PrivacyQuery, ProcessingEntry } from '#contracts';
 import { REGISTRY } from '#event-store';
 import { ErasureDeclined, ErasureRequested, IdentityErased, IdentityRecorded } from '#identity';
@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, ProcessingEntry['kind']>> = {
   [ErasureDeclined.type]: 'ERASURE_DECLINED',
   [IdentityErased.type]: 'ERASED',
   [Exported.type]: 'EXPORTED',
+  [Printed.type]: 'PRINTED',
 };
 
 const ENTRIES = `select position, log.instant(recorded_at) as "recordedAt", type, actor, acting_role as "actingRole",

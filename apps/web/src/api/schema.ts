@@ -1441,6 +1441,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/patients/{patient}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same of a page about a subject */
+        post: operations["recordPrintOfSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/patients/{patient}/re-open-query": {
         parameters: {
             query?: never;
@@ -2339,6 +2356,23 @@ export interface paths {
         get: operations["plotWaterfall"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies/{study}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a page of the study is printed; the web application does so by itself */
+        post: operations["recordPrint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3703,6 +3737,10 @@ export interface components {
             /** @description The study's position that this answer reflects */
             position: number;
         };
+        PrintBody: {
+            /** @description Which page, e.g. outcomes/survival */
+            what: string;
+        };
         /** @description Problem details (RFC 9457) */
         Problem: {
             /** @description Stable; see GET /api/problems */
@@ -3732,7 +3770,7 @@ export interface components {
             actingRole: string;
             actor: string;
             /** @enum {string} */
-            kind: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED";
+            kind: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED" | "PRINTED";
             patientId: string | null;
             /** @description On the registry's log */
             position: number;
@@ -3742,7 +3780,7 @@ export interface components {
             recordedAt: string;
             /** @description Of an export: how many rows left */
             records: number | null;
-            /** @description What was read, which fields were set, what left as a file */
+            /** @description What was read, which fields were set, what left as a file or on paper */
             what: string;
         };
         /** @description Proof that the owner of the session is still there */
@@ -9970,6 +10008,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    recordPrintOfSubject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                patient: components["schemas"]["PatientId"];
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "outcomes/survival"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     reOpenQuery: {
         parameters: {
             query?: never;
@@ -13621,6 +13698,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    recordPrint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "outcomes/survival"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PrintBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+        };
+    };
     readPrivacyRegister: {
         parameters: {
             query?: {
@@ -13630,7 +13745,7 @@ export interface operations {
                 after?: number;
                 /** @description From the beginning of this day, UTC */
                 from?: components["schemas"]["CalendarDate"];
-                kind?: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED";
+                kind?: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED" | "PRINTED";
                 /** @description At most so many, 100 unless told */
                 limit?: number;
                 /** @description Only this subject */
