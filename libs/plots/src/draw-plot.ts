@@ -1,7 +1,10 @@
+import { dosesPlot } from './doses-plot.js';
 import type { PlotData } from './plot-data.js';
 import { adverseEventsPlot, flowPlot } from './rows-plots.js';
+import { spiderPlot } from './spider-plot.js';
 import { survivalPlot } from './survival-plot.js';
-import { dosesPlot, spiderPlot, swimmerPlot, waterfallPlot } from './tracks-plots.js';
+import { swimmerPlot } from './swimmer-plot.js';
+import { waterfallPlot } from './waterfall-plot.js';
 import { phrase } from './words/phrases.js';
 import type { PlotLanguage } from './words/plot-words.js';
 

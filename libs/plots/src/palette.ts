@@ -12,5 +12,13 @@ export const RESPONSE_COLOURS: Readonly<Record<string, string>> = {
   PD: '#b3541e',
 };
 
+/** Of a line for a best response; undefined for a solid one. */
+export const RESPONSE_DASHES: Readonly<Record<string, string | undefined>> = {
+  CR: '1 3',
+  PR: undefined,
+  SD: '7 4',
+  PD: '3 3',
+};
+
 /** A step of one hue from light to dark for a grade 0-5. */
 export const GRADE_COLOURS = ['#f3e3da', '#eec9b3', '#dd9c74', '#c46b38', '#94441a', '#5c260a'] as const;

@@ -5,6 +5,7 @@ import { DASHES, INK, MUTED, SERIES } from './palette.js';
 import type { RiskCell, SurvivalCurve, SurvivalData } from './survival-data.js';
 import { el, label, mark, num, picture } from './svg.js';
 import { codeName } from './words/code-name.js';
+import { inSentence } from './words/in-sentence.js';
 import { type PlotLanguage, plotWord } from './words/plot-words.js';
 
 const WIDTH = 860;
@@ -13,10 +14,6 @@ const RIGHT = 24;
 const TOP = 56;
 const HEIGHT = 320;
 const ROW = 18;
-
-/** `First dose` as it stands within a line; `R0 resection` as it is. */
-export const inSentence = (words: string): string =>
-  /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 
 type Scale = (value: number) => number;
 
