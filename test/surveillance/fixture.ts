@@ -137,7 +137,7 @@ export async function recordSubjects(fixture: Fixture, count: number, from = 0):
 export const subject = (n: number): string => `P${String(n).padStart(4, '0')}`;
 
 /** Waits until a condition holds; tells what it last saw where it does not in time. */
-export async function eventually(check: () => Promise<void>, patienceMs = 12_000): Promise<void> {
+export async function eventually(check: () => Promise<void>, patienceMs = 30_000): Promise<void> {
   const end = performance.now() + patienceMs;
   for (;;) {
     try {

@@ -81,7 +81,7 @@ describe.each(backendsHere())(
         await once(child, 'exit');
       }
       const last = await run(impatient, fixture, backend.env(fixture));
-      await eventually(() => expectRaisedOnce(fixture), 25_000);
+      await eventually(() => expectRaisedOnce(fixture));
       last.kill('SIGKILL');
       await once(last, 'exit');
     }, 120_000);
@@ -93,7 +93,7 @@ describe('a worker alone', () => {
     await recordSubjects(fixture, 5);
     const key = randomBytes(32).toString('base64');
     const child = await run(worker, fixture, { ANAMNESIS_LOG_KEY: key, ANAMNESIS_POLL_MS: '20' });
-    await eventually(() => expectRaisedOnce(fixture), 25_000);
+    await eventually(() => expectRaisedOnce(fixture));
     const head = await fixture.store.head(STUDY);
     await eventually(async () =>
       expect(await latestCheckpoint(fixture.pool, STUDY)).toMatchObject({ size: head }),
