@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type EventStore, newId, type PreparedRequest } from '#event-store';
-import { type ImportCounts, ImportRecorded, type ImportRows, readImport, rejectsCsv } from '#interop';
+import {
+  type ImportCounts,
+  ImportRecorded,
+  type ImportRow,
+  type ImportRows,
+  readImport,
+  rejectsCsv,
+} from '#interop';
 import { DomainError, type RecordedEvent } from '#kernel';
 import type { HistoryEvent } from '#trial';
 import { type Clock, givenAt } from '../clock.js';
@@ -8,6 +15,7 @@ import type { Locks } from '../governance/locks.js';
 import { patientStream } from '../streams.js';
 import type { Studies } from '../studies.js';
 import type { ImportContext, ImportRequest, ImportResult } from './import-request.js';
+import { inTurns } from './in-turns.js';
 import { type Court, type JudgedRow, SubjectJudge } from './subject-judge.js';
 
 interface Parts {
@@ -80,7 +88,7 @@ export class Imports {
     const given = givenAt(clock);
     const court: Court = { store, study, sha256, reason, context, causationId, given };
     const { rows, judges } = await this.#judge(court, file);
-    const subjects = judges.flatMap((judge) => judge.outcome() ?? []);
+    const subjects = (await inTurns(judges, (judge) => judge.outcome() ?? [])).flat();
     const counts = countsOf(rows);
     const bad = rows.filter(({ outcome }) => outcome === 'rejected');
     const result: ImportResult = {
@@ -101,7 +109,7 @@ export class Imports {
   async #judge(court: Court, file: ImportRows): Promise<{ rows: JudgedRow[]; judges: SubjectJudge[] }> {
     const named = file.rows.flatMap(({ commands }) => commands.map(({ patientId }) => patientId));
     const judges = await this.#judges(court, [...new Set(named)]);
-    const rows = file.rows.map((row): JudgedRow => {
+    const judged = (row: ImportRow): JudgedRow => {
       const patientId = row.commands[0]?.patientId;
       const judge = patientId === undefined ? undefined : judges.get(patientId);
       if (judge) return judge.judge(row);
@@ -115,7 +123,8 @@ export class Imports {
         commands: [],
         requests: [],
       };
-    });
+    };
+    const rows = await inTurns(file.rows, judged);
     return { rows, judges: [...judges.values()] };
   }
 

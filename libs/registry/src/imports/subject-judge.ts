@@ -1,4 +1,4 @@
-import { type FieldError, patientCommand } from '#contracts';
+import { patientCommand } from '#contracts';
 import { commandIdOf, type EventStore, type Guard, type PreparedRequest } from '#event-store';
 import { diffRecords } from '#governance';
 import { type ImportCommand, type ImportRow, type RowProblem, resolveRefs } from '#interop';
@@ -18,6 +18,7 @@ import { reasonOf } from '../commands.js';
 import { patientStream } from '../streams.js';
 import { alreadyThere, saysSame } from './already-there.js';
 import type { ImportContext, ImportedRow, ImportedSubject } from './import-request.js';
+import { problemsOf } from './row-problems.js';
 
 /** What every row of an import is judged by. */
 export interface Court {
@@ -198,21 +199,4 @@ const refUnknown = (name: string) =>
 function siteOf(history: readonly HistoryEvent[]): string | undefined {
   const enrolment = effectiveFacts(history).find((fact) => fact.type === 'patient.enrolled');
   return enrolment?.type === 'patient.enrolled' ? enrolment.payload.siteId : undefined;
-}
-
-/** A refusal, at the columns that its fields were filled from. */
-function problemsOf({ code, message, values }: DomainError, { columns }: ImportCommand): RowProblem[] {
-  const columnOf = (field: string) =>
-    columns[field] ?? Object.entries(columns).find(([path]) => path.startsWith(`${field}.`))?.[1] ?? null;
-  const errors = (values.errors ?? values.issues) as readonly FieldError[] | undefined;
-  if (errors === undefined) {
-    const field = typeof values.field === 'string' ? values.field : null;
-    return [{ code, message, field, column: field === null ? null : columnOf(field) }];
-  }
-  const first = errors.filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at);
-  return first.map((error) => {
-    const { field } = error;
-    const told = field ? `${field}: ${error.message}` : error.message;
-    return { code, message: told, field, column: columnOf(field) };
-  });
 }
