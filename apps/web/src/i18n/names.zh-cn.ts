@@ -124,7 +124,6 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     assertedRisk: '研究者判定的危险度',
     value: '级别',
     criteria: '标准',
-    name: '名称',
     purpose: '目的',
     hash: '哈希',
     tablesHash: '表格哈希',
