@@ -105,9 +105,8 @@ export class Past {
 
   /** All subjects that can be derived, of some sites where these are given. */
   async cohort(studyId: string, asked: MomentAsked, sites?: readonly string[]): Promise<CohortAnswer> {
-    const moment = await this.#moments.fix(studyId, asked);
-    const cohort = await this.#cohorts.read(studyId, moment);
-    return { position: moment.knownAt, study: cohort.study, records: ofSites(cohort, sites) };
+    const { study, records, view } = await this.records(studyId, asked, sites);
+    return { position: view.knownAt, study, records };
   }
 
   /** The records of all subjects, of those of some sites where these are given, in the order of their numbers. */
