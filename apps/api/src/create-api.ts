@@ -60,7 +60,7 @@ export async function createApi(
   });
   await api.get(AccessServices).totpSecrets.wrapClear();
   if (settings.queues) await serveQueues(adapter.getInstance(), settings.queues, api.get(AccessGuard));
-  serveWeb(adapter.getInstance());
+  serveWeb(adapter.getInstance(), api.get(AccessServices).oidc !== undefined);
   return api.init();
 }
 

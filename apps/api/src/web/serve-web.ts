@@ -3,15 +3,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readWebFiles, type WebFile, webFolder } from './web-files.js';
 
 const NONCE = '__CSP_NONCE__';
+const PROVIDER = '__OPENID_PROVIDER__';
 
 /**
  * Serves the built web app beside the API: its files, and its page for every other address outside `/api`, which the
- * app itself routes. Without a build there is only the API.
+ * app itself routes. The page says whether people may log in at an OpenID provider. Without a build there is only the
+ * API.
  */
-export function serveWeb(fastify: FastifyInstance, folder = webFolder()): void {
+export function serveWeb(fastify: FastifyInstance, hasProvider: boolean): void {
+  const folder = webFolder();
   if (folder === undefined) return;
   const files = readWebFiles(folder);
-  const page = files.get('/index.html')!.plain.toString('utf8');
+  const page = files
+    .get('/index.html')!
+    .plain.toString('utf8')
+    .replace(PROVIDER, hasProvider ? 'yes' : 'no');
   fastify.get('/*', (request, reply) => {
     const path = new URL(request.url, 'http://localhost').pathname;
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound();

@@ -31,6 +31,11 @@ export async function answer<T>(
   throw new Unreachable(`${response.status} ${response.statusText}`);
 }
 
+/** The answer of a route whose document describes it more loosely than `T`, the type of the library that makes it. */
+export async function answerAs<T>(request: Parameters<typeof answer<unknown>>[0]): Promise<T> {
+  return (await answer<unknown>(request)) as T;
+}
+
 function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error && 'status' in error;
 }

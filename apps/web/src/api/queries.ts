@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { LoggedEvent, StudySummary } from '#contracts';
 import type { Explanation, OutcomeName, OutcomeTable, PatientRecord, Study } from '#trial';
 import type { Analysis } from './analysis.js';
-import { answer, api } from './client.js';
+import { answer, answerAs, api } from './client.js';
 import { withOwn } from './recorded.js';
 
 const PAGE = 1000;
@@ -20,10 +20,7 @@ export const studyQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study],
     staleTime: 60_000,
-    queryFn: async () =>
-      (await answer(
-        api.GET('/api/studies/{study}', { params: { path: { study } } }),
-      )) as unknown as StudyView,
+    queryFn: () => answerAs<StudyView>(api.GET('/api/studies/{study}', { params: { path: { study } } })),
   });
 
 /** Every subject of a study, page by page. */
@@ -54,10 +51,10 @@ export interface HistoryView {
 export const historyQuery = (study: string, patient: string) =>
   queryOptions({
     queryKey: ['study', study, 'patient', patient, 'history'],
-    queryFn: async (): Promise<HistoryView> =>
-      (await answer(
+    queryFn: () =>
+      answerAs<HistoryView>(
         api.GET('/api/studies/{study}/patients/{patient}/history', { params: { path: { study, patient } } }),
-      )) as HistoryView,
+      ),
   });
 
 export type OutcomeView = OutcomeTable & { readonly position: number };
@@ -66,23 +63,21 @@ export type OutcomeView = OutcomeTable & { readonly position: number };
 export const outcomeQuery = (study: string, name: OutcomeName, analysis: Analysis = {}) =>
   queryOptions({
     queryKey: ['study', study, 'outcome', name, analysis],
-    queryFn: async () =>
-      (await answer(
-        api.GET(`/api/studies/{study}/outcomes/${name}`, {
-          params: { path: { study }, query: analysis },
-        }),
-      )) as unknown as OutcomeView,
+    queryFn: () =>
+      answerAs<OutcomeView>(
+        api.GET(`/api/studies/{study}/outcomes/${name}`, { params: { path: { study }, query: analysis } }),
+      ),
   });
 
 export const explainQuery = (study: string, name: OutcomeName, explain: string, analysis: Analysis) =>
   queryOptions({
     queryKey: ['study', study, 'outcome', name, analysis, explain],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answerAs<Explanation & { position: number }>(
         api.GET(`/api/studies/{study}/outcomes/${name}`, {
           params: { path: { study }, query: { ...analysis, explain } },
         }),
-      )) as unknown as Explanation & { position: number },
+      ),
   });
 
 export const cohortsQuery = (study: string) =>
@@ -105,8 +100,8 @@ export const useOutcome = (study: string, name: OutcomeName, analysis?: Analysis
 export const recordQuery = (study: string, patient: string) =>
   queryOptions({
     queryKey: ['study', study, 'patient', patient, 'record'],
-    queryFn: async () =>
-      (await answer(
+    queryFn: () =>
+      answerAs<{ version: number; record: PatientRecord }>(
         api.GET('/api/studies/{study}/patients/{patient}', { params: { path: { study, patient } } }),
-      )) as unknown as { version: number; record: PatientRecord },
+      ),
   });

@@ -34,9 +34,17 @@ export const session = {
   /** Asks whether there is a session from before; not where nobody has logged in here. */
   async resume(): Promise<void> {
     if (localStorage.getItem(SEEN) === null) return;
-    const who = await call('GET', '/api/session').catch(() => null);
-    if (who) become({ state: 'open', who: who as Who });
-    else localStorage.removeItem(SEEN);
+    try {
+      await session.refresh();
+    } catch (error) {
+      // Without a connection nobody knows: the page of those who are outside asks again.
+      if (error instanceof ApiProblem) session.forget();
+    }
+  },
+  /** Leaves for the OpenID provider; the session that it opens is asked for on the way back. */
+  openAtProvider(): void {
+    localStorage.setItem(SEEN, '');
+    window.location.assign('/api/session/oidc');
   },
   /** Throws ApiProblem LOGIN_FAILED, SECOND_FACTOR_REQUIRED, LOCKED; Unreachable. */
   async open({ account, password, code }: Credentials): Promise<void> {
@@ -56,8 +64,17 @@ export const session = {
   expire(): void {
     if (present.state === 'open') become({ ...present, state: 'expired' });
   },
+  /** Throws Unreachable: the session goes on where the server was not told. */
   async end(): Promise<void> {
-    await call('DELETE', '/api/session').catch(() => null);
+    try {
+      await call('DELETE', '/api/session');
+    } catch (error) {
+      if (!(error instanceof ApiProblem && error.status === 401)) throw error;
+    }
+    session.forget();
+  },
+  /** For a session that the server has ended. */
+  forget(): void {
     localStorage.removeItem(SEEN);
     become({ state: 'none', who: null });
   },

@@ -1,21 +1,15 @@
-import {
-  Alert,
-  Button,
-  Card,
-  Center,
-  Group,
-  PasswordInput,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Alert, Button, Card, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { session } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
+import { AccountField, CodeField, PasswordField } from '../ui/credentials.js';
 import { useProblemText } from '../ui/problem-text.js';
 import { LanguageSwitch } from './language-switch.js';
+
+/** Whether people of this registry may log in at an OpenID provider. */
+const hasProvider =
+  document.querySelector<HTMLMetaElement>('meta[name="openid-provider"]')?.content === 'yes';
 
 /** The page of somebody who has no session. */
 export function Login() {
@@ -24,6 +18,11 @@ export function Login() {
     <Entrance>
       <Text>{t('app.subtitle')}</Text>
       <LoginForm onOpen={() => undefined} />
+      {hasProvider && (
+        <Button variant="default" onClick={session.openAtProvider}>
+          {t('login.provider')}
+        </Button>
+      )}
     </Entrance>
   );
 }
@@ -72,36 +71,13 @@ export function LoginForm({ account: known, onOpen }: { account?: string | undef
   return (
     <form onSubmit={submit}>
       <Stack>
-        <TextInput
-          label={t('login.account')}
-          name="account"
-          value={account}
-          readOnly={known !== undefined}
-          onChange={(event) => setAccount(event.currentTarget.value)}
-          autoComplete="username"
-          required
-        />
-        <PasswordInput
-          label={t('login.password')}
-          name="password"
+        <AccountField value={account} readOnly={known !== undefined} onChange={setAccount} />
+        <PasswordField
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          autoComplete="current-password"
-          required
+          onChange={setPassword}
           data-autofocus={known !== undefined ? true : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
         />
-        {(needsCode || code !== '') && (
-          <TextInput
-            label={t('login.code')}
-            name="code"
-            value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            required
-          />
-        )}
+        {(needsCode || code !== '') && <CodeField value={code} onChange={setCode} />}
         {failure !== null && (
           <Alert color={needsCode ? 'blue' : 'red'} role="alert">
             {problemText(failure)}

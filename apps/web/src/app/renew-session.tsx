@@ -12,7 +12,7 @@ export function RenewSession() {
   return (
     <Modal
       opened
-      onClose={() => void session.end()}
+      onClose={session.forget}
       title={t('login.expired')}
       closeButtonProps={{ 'aria-label': t('shell.signOut') }}
     >

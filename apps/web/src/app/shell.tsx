@@ -1,11 +1,12 @@
 import { Anchor, AppShell, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { session, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import { Loading } from '../ui/loading.js';
+import { Refusal } from '../ui/refusal.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Login } from './login.js';
 import { Navigation } from './navigation.js';
@@ -74,10 +75,7 @@ function Reader() {
   const { t } = useI18n();
   const { who } = useSession();
   const queries = useQueryClient();
-  const leave = async () => {
-    await session.end();
-    queries.clear();
-  };
+  const leave = useMutation({ mutationFn: session.end, onSuccess: () => queries.clear() });
   return (
     <>
       {who?.actions.includes('queue.manage') && (
@@ -88,9 +86,10 @@ function Reader() {
       <Text size="sm" visibleFrom="sm" data-account={who?.accountId}>
         {who?.displayName}
       </Text>
-      <Button size="xs" variant="default" onClick={leave}>
+      <Button size="xs" variant="default" loading={leave.isPending} onClick={() => leave.mutate()}>
         {t('shell.signOut')}
       </Button>
+      <Refusal of={leave.error} />
     </>
   );
 }

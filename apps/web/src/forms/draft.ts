@@ -13,6 +13,7 @@ function read(key: string): Draft | null {
     const stored = localStorage.getItem(PREFIX + key);
     return stored === null ? null : (JSON.parse(stored) as Draft);
   } catch {
+    // What can't be read, e.g. of another version of this page, is no draft: the form begins anew.
     return null;
   }
 }

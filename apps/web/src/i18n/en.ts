@@ -20,6 +20,7 @@ export const en = {
   'activate.again': 'The same again',
   'activate.different': 'The two passwords differ',
   'activate.set': 'Set the password and sign in',
+  'login.provider': 'Sign in at your institution',
   'login.open': 'Sign in',
   'login.expired': 'Your session has ended',
   'login.expiredHint': 'Sign in again to go on. What you have typed is still here.',

@@ -22,6 +22,7 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'activate.again': '再次输入',
   'activate.different': '两次输入的密码不一致',
   'activate.set': '设置密码并登录',
+  'login.provider': '通过所在机构登录',
   'login.open': '登录',
   'login.expired': '登录已失效',
   'login.expiredHint': '请重新登录后继续。已填写的内容仍然保留。',

@@ -1,14 +1,13 @@
-import { Alert, Button, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Lockable, lock } from '../../api/lock.js';
 import { useSend } from '../../api/recorded.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 
 /** Closes data to changes; the words become part of the event. */
 export function LockDialog(props: { study: string; what: Lockable; title: string; onDone: () => void }) {
   const { t } = useI18n();
-  const problemText = useProblemText();
   const [reason, setReason] = useState('');
   const send = useSend(props.study);
   const submit = (event: FormEvent) => {
@@ -35,11 +34,7 @@ export function LockDialog(props: { study: string; what: Lockable; title: string
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
-          {send.error && (
-            <Alert color="red" role="alert">
-              {problemText(send.error)}
-            </Alert>
-          )}
+          <Refusal of={send.error} />
           <Button type="submit" loading={send.isPending}>
             {t('locks.lock')}
           </Button>

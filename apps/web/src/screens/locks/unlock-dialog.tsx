@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { ChangeReason } from '#trial';
 import { type Lockable, unlock } from '../../api/lock.js';
@@ -6,12 +6,11 @@ import { useSend } from '../../api/recorded.js';
 import { check } from '../../forms/check.js';
 import { type Reason, ReasonField } from '../../forms/reason-field.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 
 /** Opens data to changes again, for a reason. */
 export function UnlockDialog(props: { study: string; what: Lockable; onDone: () => void }) {
   const { t } = useI18n();
-  const problemText = useProblemText();
   const [reason, setReason] = useState<Reason>({});
   const [shown, setShown] = useState(false);
   const send = useSend(props.study);
@@ -38,11 +37,7 @@ export function UnlockDialog(props: { study: string; what: Lockable; onDone: () 
         <Stack>
           <Text size="sm">{t('locks.unlockHint')}</Text>
           <ReasonField value={reason} onChange={setReason} errors={errors} />
-          {send.error && (
-            <Alert color="red" role="alert">
-              {problemText(send.error)}
-            </Alert>
-          )}
+          <Refusal of={send.error} />
           <Button type="submit" loading={send.isPending}>
             {t('locks.unlock')}
           </Button>

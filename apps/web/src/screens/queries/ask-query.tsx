@@ -1,11 +1,11 @@
-import { Alert, Button, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { Button, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { LoggedEvent } from '#contracts';
 import { api } from '../../api/client.js';
 import { useSend } from '../../api/recorded.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useFieldPath } from '../../ui/field-path.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 
 interface AskQueryProps {
   readonly study: string;
@@ -19,7 +19,6 @@ interface AskQueryProps {
 export function AskQuery({ study, patient, event, onDone }: AskQueryProps) {
   const { t, code } = useI18n();
   const fieldPath = useFieldPath();
-  const problemText = useProblemText();
   const [field, setField] = useState('');
   const [text, setText] = useState('');
   const send = useSend(study);
@@ -65,11 +64,7 @@ export function AskQuery({ study, patient, event, onDone }: AskQueryProps) {
             onChange={(input) => setText(input.currentTarget.value)}
             data-autofocus
           />
-          {send.error && (
-            <Alert color="red" role="alert">
-              {problemText(send.error)}
-            </Alert>
-          )}
+          <Refusal of={send.error} />
           <Button type="submit" loading={send.isPending}>
             {t('query.ask')}
           </Button>

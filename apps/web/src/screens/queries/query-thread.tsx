@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Badge, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/client.js';
 import type { DataQuery } from '../../api/governance.js';
@@ -6,7 +6,7 @@ import { useSend } from '../../api/recorded.js';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Instant } from '../../ui/instant.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 import { QueryAbout } from './query-about.js';
 
 type Move = 'answer-query' | 'close-query' | 're-open-query' | 'cancel-query';
@@ -54,7 +54,6 @@ export function QueryThread({ study, patient, query }: QueryThreadProps) {
 
 function NextStep({ study, patient, query }: QueryThreadProps) {
   const { t } = useI18n();
-  const problemText = useProblemText();
   const mayAnswer = useMay('query.answer');
   const maySettle = useMay('query.settle');
   const [text, setText] = useState('');
@@ -83,11 +82,7 @@ function NextStep({ study, patient, query }: QueryThreadProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {send.error && (
-        <Alert color="red" role="alert">
-          {problemText(send.error)}
-        </Alert>
-      )}
+      <Refusal of={send.error} />
       <Group gap="xs">
         {moves.map((move, index) => (
           <Button

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ApiProblem } from '../../api/problem.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 import { Conflict } from './conflict.js';
 import type { Recording } from './use-recording.js';
 
@@ -40,7 +40,7 @@ export function FormFrame(props: {
           {children}
           <Complaints errors={recording.errors} />
           {conflict && <Conflict subject={subject} recording={recording} />}
-          {failure && !conflict && <Refusal failure={failure} />}
+          {!conflict && <Refusal of={failure} title={t('form.refused')} />}
           <Group>
             <Button type="submit" loading={recording.sending} disabled={conflict}>
               {props.verb ?? t('form.save')}
@@ -59,16 +59,6 @@ export function FormFrame(props: {
         </Stack>
       </form>
     </Card>
-  );
-}
-
-function Refusal({ failure }: { failure: Error }) {
-  const { t } = useI18n();
-  const problemText = useProblemText();
-  return (
-    <Alert color="red" title={t('form.refused')} role="alert">
-      {problemText(failure)}
-    </Alert>
   );
 }
 

@@ -1,21 +1,20 @@
-import { Alert, Anchor, Button, Card, Code, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Card, Code, List, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answer, api } from '../../api/client.js';
 import { session } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { CodeField } from '../../ui/credentials.js';
+import { Refusal } from '../../ui/refusal.js';
 
 /** Who signs by password needs a second factor: enrols an authenticator app, and shows the recovery codes once. */
 export function EnrolTotp() {
   const { t } = useI18n();
-  const problemText = useProblemText();
   const [code, setCode] = useState('');
   const offer = useMutation({ mutationFn: () => answer(api.POST('/api/session/totp')) });
   const confirm = useMutation({
     mutationFn: () => answer(api.POST('/api/session/totp/confirm', { body: { code } })),
   });
-  const failure = confirm.error ?? offer.error;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     confirm.mutate();
@@ -42,15 +41,7 @@ export function EnrolTotp() {
               <Anchor href={offer.data.uri} size="sm">
                 {t('totp.open')}
               </Anchor>
-              <TextInput
-                label={t('totp.code')}
-                name="totp"
-                value={code}
-                onChange={(event) => setCode(event.currentTarget.value.trim())}
-                autoComplete="one-time-code"
-                inputMode="numeric"
-                required
-              />
+              <CodeField label={t('totp.code')} name="totp" value={code} onChange={setCode} />
               <Button type="submit" loading={confirm.isPending}>
                 {t('totp.confirm')}
               </Button>
@@ -70,11 +61,7 @@ export function EnrolTotp() {
             <Button onClick={() => void session.refresh()}>{t('totp.done')}</Button>
           </>
         )}
-        {failure && (
-          <Alert color="red" role="alert">
-            {problemText(failure)}
-          </Alert>
-        )}
+        <Refusal of={confirm.error ?? offer.error} />
       </Stack>
     </Card>
   );

@@ -1,15 +1,4 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Card,
-  PasswordInput,
-  Radio,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Button, Card, Radio, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client.js';
 import type { Meaning, SubjectScope } from '../../api/governance.js';
@@ -17,7 +6,8 @@ import { ApiProblem } from '../../api/problem.js';
 import { useSend } from '../../api/recorded.js';
 import { useSession } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { CodeField, PasswordField } from '../../ui/credentials.js';
+import { Refusal } from '../../ui/refusal.js';
 import { GivenSignature } from './given-signature.js';
 
 const MEANINGS: readonly Meaning[] = ['AUTHORSHIP', 'REVIEW', 'APPROVAL', 'RESPONSIBILITY'];
@@ -34,7 +24,6 @@ interface SignFormProps {
 /** The meaning of the signature, and the proof that the signer is there; then the signature as it was given. */
 export function SignForm({ study, patient, scope, contentHash, onStale }: SignFormProps) {
   const { t } = useI18n();
-  const problemText = useProblemText();
   const { who } = useSession();
   const [meaning, setMeaning] = useState<Meaning | ''>('');
   const [proof, setProof] = useState({ password: '', code: '' });
@@ -88,11 +77,7 @@ export function SignForm({ study, patient, scope, contentHash, onStale }: SignFo
             </Stack>
           </Radio.Group>
           {who?.byProvider ? <ProveAtProvider /> : <ProveHere proof={proof} onChange={setProof} />}
-          {send.error && (
-            <Alert color="red" role="alert" title={t('sign.refused')}>
-              {problemText(send.error)}
-            </Alert>
-          )}
+          <Refusal of={send.error} title={t('sign.refused')} />
           <Button type="submit" loading={send.isPending} disabled={meaning === ''}>
             {t('sign.sign')}
           </Button>
@@ -111,27 +96,10 @@ interface Proof {
 }
 
 function ProveHere({ proof, onChange }: { proof: Proof; onChange: (proof: Proof) => void }) {
-  const { t } = useI18n();
   return (
     <>
-      <PasswordInput
-        label={t('login.password')}
-        name="password"
-        value={proof.password}
-        onChange={(event) => onChange({ ...proof, password: event.currentTarget.value })}
-        autoComplete="current-password"
-        required
-        visibilityToggleButtonProps={{ 'aria-label': t('login.showPassword') }}
-      />
-      <TextInput
-        label={t('login.code')}
-        name="code"
-        value={proof.code}
-        onChange={(event) => onChange({ ...proof, code: event.currentTarget.value.trim() })}
-        autoComplete="one-time-code"
-        inputMode="numeric"
-        required
-      />
+      <PasswordField value={proof.password} onChange={(password) => onChange({ ...proof, password })} />
+      <CodeField value={proof.code} onChange={(code) => onChange({ ...proof, code })} />
     </>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Menu, Modal, Stack, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Menu, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FindingActionName } from '#contracts';
-import { answer, api } from '../../api/client.js';
+import { api } from '../../api/client.js';
+import { useSend } from '../../api/recorded.js';
 import { typedDate } from '../../forms/tidy.js';
 import { useI18n } from '../../i18n/i18n.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 
 const ACTIONS = [
   'acknowledge',
@@ -60,34 +60,20 @@ interface ActionFormProps {
 
 function ActionForm({ study, finding, action, onDone }: ActionFormProps) {
   const { t, code } = useI18n();
-  const problemText = useProblemText();
-  const queries = useQueryClient();
   const [words, setWords] = useState('');
   const [other, setOther] = useState('');
-  const [key] = useState(() => crypto.randomUUID());
   const asks = ASKS[action];
-  const send = useMutation({
-    mutationFn: () => {
-      const body = {
-        ...(words && { [asks.words]: words }),
-        ...(asks.other && { [asks.other]: asks.other === 'until' ? typedDate(other) : other }),
-      };
-      return answer(
-        api.POST(`/api/studies/{study}/worklist/{finding}/${action}` as AnyAction, {
-          params: { path: { study, finding } },
-          headers: { 'Idempotency-Key': key },
-          body,
-        }),
-      );
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['study', study] });
-      onDone();
-    },
-  });
+  const send = useSend(study);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send.mutate();
+    const body = {
+      ...(words && { [asks.words]: words }),
+      ...(asks.other && { [asks.other]: asks.other === 'until' ? typedDate(other) : other }),
+    };
+    const path = `/api/studies/{study}/worklist/{finding}/${action}` as AnyAction;
+    send.mutate((headers) => api.POST(path, { params: { path: { study, finding } }, headers, body }), {
+      onSuccess: onDone,
+    });
   };
   return (
     <Modal
@@ -113,11 +99,7 @@ function ActionForm({ study, finding, action, onDone }: ActionFormProps) {
             onChange={(event) => setWords(event.currentTarget.value)}
             data-autofocus
           />
-          {send.error && (
-            <Alert color="red" role="alert">
-              {problemText(send.error)}
-            </Alert>
-          )}
+          <Refusal of={send.error} />
           <Button type="submit" loading={send.isPending}>
             {t(`worklist.${action}`)}
           </Button>

@@ -1,0 +1,13 @@
+import { Alert } from '@mantine/core';
+import { useProblemText } from './problem-text.js';
+
+/** What the registry refused, or that it was not reached; nothing where all went well. */
+export function Refusal({ of, title }: { of: unknown; title?: string }) {
+  const problemText = useProblemText();
+  if (of === null || of === undefined) return null;
+  return (
+    <Alert color="red" role="alert" {...(title !== undefined && { title })}>
+      {problemText(of)}
+    </Alert>
+  );
+}
