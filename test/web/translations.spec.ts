@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { errorCatalogue } from '#contracts';
+import { governanceEvents } from '#governance';
 import { codesEn, codesZhCn } from '#plots';
+import { surveillanceEvents } from '#surveillance';
 import { patientCommands, patientEvents, studyEvents } from '#trial';
 import { namesZhCn } from '../../apps/web/src/i18n/names.zh-cn.js';
 
@@ -28,7 +30,9 @@ describe('in Chinese', () => {
     expect(
       missing(
         'event',
-        [...studyEvents, ...patientEvents].map(({ type }) => type),
+        [...studyEvents, ...patientEvents, ...governanceEvents, ...surveillanceEvents].map(
+          ({ type }) => type,
+        ),
       ),
     ).toEqual([]);
     expect(missing('command', Object.keys(patientCommands))).toEqual([]);

@@ -157,10 +157,13 @@ async function entryOf(row: AuditRow, read: ReadBefore): Promise<Omit<AuditEntry
   };
 }
 
+/** A subject's own stream and those beside it, named `<kind>/<subject>`. */
+const SUBJECT_STREAMS: ReadonlySet<string> = new Set(['patient', 'governance', 'surveillance']);
+
 /** The subject that an entry is about. */
 function patientOf(stream: string, { patientId, subject }: AuditRow['payload']): string | null {
-  const [kind, id] = stream.split('/');
-  if (kind === 'patient' && id !== undefined) return id;
+  const [kind = '', id] = stream.split('/');
+  if (SUBJECT_STREAMS.has(kind) && id !== undefined && !id.startsWith('$')) return id;
   const named = patientId ?? subject;
   return typeof named === 'string' ? named : null;
 }
