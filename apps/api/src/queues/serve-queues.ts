@@ -5,7 +5,7 @@ import type { AccessGuard } from '../access/access.guard.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { sendFile } from '../web/serve-web.js';
 import { readWebFiles } from '../web/web-files.js';
-import { QueueBoard } from './queue-board.js';
+import type { QueueBoard } from './queue-board.js';
 
 /** Where administrators see the job queues. */
 export const QUEUE_BOARD = '/admin/queues';
@@ -42,36 +42,32 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves Bull Board to administrators. The queues are opened when somebody looks, and closed with the server. */
+/**
+ * Serves Bull Board to administrators. It is loaded, and the queues are opened, when somebody looks; they are closed
+ * with the server.
+ */
 export async function serveQueues(
   fastify: FastifyInstance,
   settings: QueueSettings,
   guard: AccessGuard,
 ): Promise<void> {
-  const board = new QueueBoard(QUEUE_BOARD, ['static/csrf.js']);
-  const open = opener(fastify, board, settings);
+  const board = opener(fastify, settings);
   await fastify.register(
     async (scope) => {
       scope.addHook('onRequest', (request, reply) => admit(guard, request, reply));
-      servePage(scope, board);
-      for (const route of board.routes) {
-        for (const url of [route.route].flat()) {
-          const method = [route.method].flat().map((name) => name.toUpperCase());
-          scope.route({
-            method,
-            url,
-            handler: async (request, reply) => {
-              await open();
-              const { status, body } = await board.answer(route, request as never);
-              return reply.code(status).send(body ?? '');
-            },
-          });
-        }
+      scope.get('/static/*', async (request, reply) =>
+        sendStatic(await board(), below(request), reply, request),
+      );
+      for (const url of ['', '/*']) {
+        scope.all(url, async (request, reply) => sendAnswer(await board(), below(request), reply, request));
       }
     },
     { prefix: QUEUE_BOARD },
   );
 }
+
+/** What a request asks for below the route's own path, with a slash before. */
+const below = ({ params }: FastifyRequest): string => `/${(params as { '*'?: string })['*'] ?? ''}`;
 
 async function admit(guard: AccessGuard, request: FastifyRequest, reply: FastifyReply) {
   reply.header('cache-control', 'no-store');
@@ -84,26 +80,36 @@ async function admit(guard: AccessGuard, request: FastifyRequest, reply: Fastify
   }
 }
 
-function servePage(scope: FastifyInstance, board: QueueBoard): void {
-  for (const url of board.pages) {
-    scope.get(url, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('content-security-policy', PAGE_POLICY).send(board.page),
-    );
+async function sendAnswer({ board }: Opened, path: string, reply: FastifyReply, request: FastifyRequest) {
+  const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
+  const answer = await board.answer(method, path, request);
+  if (!answer) return reply.callNotFound();
+  if ('page' in answer) {
+    reply.type('text/html; charset=utf-8').header('content-security-policy', PAGE_POLICY);
+    return reply.send(answer.page);
   }
-  const files = readWebFiles(board.files);
-  scope.get('/static/csrf.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(CSRF));
-  scope.get('/static/*', (request, reply) => {
-    const file = files.get(`/${(request.params as { '*': string })['*']}`);
-    return file ? sendFile(file, request, reply) : reply.callNotFound();
-  });
-  scope.all('/*', (_request, reply) => reply.callNotFound());
+  return reply.code(answer.status).send(answer.body ?? '');
 }
 
-/** Opens the queues once. */
-function opener(fastify: FastifyInstance, board: QueueBoard, settings: QueueSettings): () => Promise<void> {
-  let opened: Promise<void> | undefined;
+function sendStatic({ files }: Opened, path: string, reply: FastifyReply, request: FastifyRequest) {
+  if (path === '/csrf.js') return reply.type('text/javascript; charset=utf-8').send(CSRF);
+  const file = files.get(path);
+  return file ? sendFile(file, request, reply) : reply.callNotFound();
+}
+
+interface Opened {
+  readonly board: QueueBoard;
+  readonly files: ReturnType<typeof readWebFiles>;
+}
+
+/** Opens the board once. */
+function opener(fastify: FastifyInstance, settings: QueueSettings): () => Promise<Opened> {
+  let opened: Promise<Opened> | undefined;
   const queues: Awaited<ReturnType<typeof openQueue>>[] = [];
   const open = async () => {
+    // Here, so that an API whose queues nobody looks at does not wait for it to be loaded.
+    const { QueueBoard } = await import('./queue-board.js');
+    const board = new QueueBoard(QUEUE_BOARD, ['static/csrf.js']);
     for (const name of [SURVEILLANCE_QUEUE, NOTIFICATION_QUEUE]) {
       const queue = await openQueue(name, settings);
       // BullMQ tries again until the backend is back; the request that waits for it says so.
@@ -111,6 +117,7 @@ function opener(fastify: FastifyInstance, board: QueueBoard, settings: QueueSett
       queues.push(queue);
       board.add(queue);
     }
+    return { board, files: readWebFiles(board.files) };
   };
   fastify.addHook('onClose', async () => {
     await opened;
