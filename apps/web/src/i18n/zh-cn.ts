@@ -474,7 +474,7 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'cuts.to': '到',
   'cuts.now': '当前',
   'cuts.diff': '差异',
-  'cuts.moved': '{n} 个指标有变化；其间 {events} 条事件',
+  'cuts.moved': '{n} 个指标有变化；其间记录的事件中 {events} 条与之有关',
   'visits.schedule': '访视计划',
   'nav.cohort': '队列',
   'nav.compare': '比较两个时点',
