@@ -240,3 +240,10 @@ describe('[GOV-11] the migration of a form', () => {
     expect(await registration('gist-demo')).toMatchObject({ schemaVersion: 2 });
   });
 });
+
+it('a site in a time zone that nobody knows is refused: all dates of the study are told by it', async () => {
+  const body = { ...studyExample('open-site'), siteId: 'S-77', timeZone: 'Atlantis/Poseidonis' };
+  const refused = await api.post(`${STUDY}/open-site`, body).expect(422);
+  expect(refused.body.code).toBe('TIME_ZONE_UNKNOWN');
+  await api.get(`${STUDY}/worklist`).expect(200);
+});

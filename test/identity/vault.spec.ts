@@ -320,5 +320,10 @@ describe('the register of consents', () => {
     expect(await ids('?state=GIVEN')).toEqual(['P-001']);
     expect(await ids('?after=P-001')).toEqual(['P-003']);
     expect(await ids('?site=S-02')).toEqual([]);
+    const first = await consents('?limit=1').expect(200);
+    expect(first.body).toMatchObject({ subjects: [{ patientId: 'P-001' }], next: 'P-001' });
+    // P-002, of another site, is between the two: not even the cursor names it.
+    const second = await consents('?limit=1&after=P-001').expect(200);
+    expect(second.body).toMatchObject({ subjects: [{ patientId: 'P-003' }], next: null });
   });
 });

@@ -3,8 +3,8 @@
  * or as many as ANAMNESIS_FUZZ_REQUESTS says (`npm run fuzz`); ANAMNESIS_FUZZ_SEED repeats a run.
  */
 import fc from 'fast-check';
-import type { RoleGrant } from '#access';
-import { openApiDocument } from '#contracts';
+import { type RoleGrant, ruleOf } from '#access';
+import { openApiDocument, routes } from '#contracts';
 import { activated, logIn, withToken } from '../access/people.js';
 import { type ApiUnderTest, patientExample } from '../e2e/api-under-test.js';
 import {
@@ -110,29 +110,45 @@ function requestOf(path: string, method: string, operation: Operation): fc.Arbit
   const { schema, example } = operation.requestBody?.content['application/json'] ?? {};
   const generated = schema ? arbitraryOf(schema, document.components.schemas) : fc.constant(undefined);
   const body = example ? fc.oneof(generated, fc.constant(example)) : generated;
-  const names = [...actors.keys(), 'coordinator', 'coordinator'].filter(
-    (name) => name !== 'browser' || !ENDS_SESSION.includes(operation.operationId),
+  const headers = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({}) },
+    { weight: 1, arbitrary: record('header', []) },
   );
   const parts = [
-    fc.constantFrom(...names),
+    senderOf(operation.operationId),
     record(
       'path',
       of('path').map(({ name }) => name),
     ),
     record('query', []),
-    record('header', []),
+    headers,
     body,
   ] as const;
-  return fc.tuple(...parts).map(([actor, inPath, query, headers, json]) => ({
+  return fc.tuple(...parts).map(([actor, inPath, query, sentHeaders, json]) => ({
     actor,
     method: method.toUpperCase() as Sent['method'],
     url: address(path, inPath, query),
     headers: {
-      ...headerLines(headers),
+      ...headerLines(sentHeaders),
       ...(json === undefined ? {} : { 'content-type': 'application/json' }),
     },
     payload: json === undefined ? undefined : JSON.stringify(json),
   }));
+}
+
+/** Mostly somebody whose role may do it, so that more than the door is tried; otherwise anybody. */
+function senderOf(operationId: string): fc.Arbitrary<string> {
+  const anybody = [...actors.keys()].filter(
+    (name) => name !== 'browser' || !ENDS_SESSION.includes(operationId),
+  );
+  const { access } = routes.find((route) => route.operationId === operationId)!;
+  const roles: readonly string[] = access === 'open' ? anybody : ruleOf(access).roles;
+  const able = anybody.filter((name) => roles.includes(name === 'browser' ? 'coordinator' : name));
+  if (able.length === 0) return fc.constantFrom(...anybody);
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...able) },
+    { weight: 1, arbitrary: fc.constantFrom(...anybody) },
+  );
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

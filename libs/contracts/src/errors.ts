@@ -90,6 +90,7 @@ export const errorCatalogue = {
   PROTOCOL_INCONSISTENT: { status: 422, title: 'The protocol contradicts itself' },
   PROTOCOL_VERSION_UNCHANGED: { status: 422, title: 'The protocol version is the present one' },
   SITE_UNKNOWN: { status: 422, title: 'The study has no such site' },
+  TIME_ZONE_UNKNOWN: { status: 422, title: 'No such time zone' },
   SITE_OPEN: { status: 422, title: 'The site is open already' },
   SITE_CLOSED: { status: 422, title: 'The site is closed' },
 

@@ -53,6 +53,7 @@ export const errorsZhCn: Readonly<Record<string, string>> = {
   PROTOCOL_INCONSISTENT: '方案自相矛盾',
   PROTOCOL_VERSION_UNCHANGED: '方案版本未变',
   SITE_UNKNOWN: '研究没有该中心',
+  TIME_ZONE_UNKNOWN: '没有这个时区',
   SITE_OPEN: '该中心已开放',
   SITE_CLOSED: '该中心已关闭',
   DATE_IN_FUTURE: '日期在将来',

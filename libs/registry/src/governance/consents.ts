@@ -24,6 +24,8 @@ export interface ConsentPage {
   readonly next: string | null;
 }
 
+const BATCH = 200;
+
 /** Who has consented to what, from the log itself. */
 export class Consents {
   readonly #pool: Pool;
@@ -36,23 +38,30 @@ export class Consents {
     this.#studies = studies;
   }
 
-  /** A page in the order of subjects; a filtered one may be shorter than asked for. Throws STUDY_UNKNOWN. */
+  /** A page in the order of subjects. `next` names a subject of the page, and no other. Throws STUDY_UNKNOWN. */
   async page(studyId: string, filter: ConsentFilter): Promise<ConsentPage> {
     await this.#studies.read(studyId);
-    const { after = '', limit = 100 } = filter;
+    const { limit = 100 } = filter;
     const position = await this.#store.head(studyId);
+    const subjects: SubjectConsents[] = [];
+    let after: string | undefined = filter.after ?? '';
+    while (after !== undefined && subjects.length <= limit) {
+      const ids = await this.#enrolled(studyId, after, position);
+      const read = await Promise.all(ids.map((id) => this.#subject(studyId, id, position)));
+      subjects.push(...read.flatMap((subject) => (subject && passes(subject, filter) ? [subject] : [])));
+      after = ids.length < BATCH ? undefined : ids.at(-1);
+    }
+    const page = subjects.slice(0, limit);
+    return { position, subjects: page, next: subjects.length > limit ? page.at(-1)!.patientId : null };
+  }
+
+  async #enrolled(studyId: string, after: string, upTo: number): Promise<string[]> {
     const { rows } = await this.#pool.query<{ stream: string }>(
       `select stream from log.event where study_id = $1 and stream > $2 and stream < 'patient0' and version = 1
-       and position <= $3 order by stream limit $4`,
-      [studyId, patientStream(after), position, limit],
+       and position <= $3 order by stream limit ${BATCH}`,
+      [studyId, patientStream(after), upTo],
     );
-    const ids = rows.map(({ stream }) => stream.slice(patientStream('').length));
-    const subjects = await Promise.all(ids.map((id) => this.#subject(studyId, id, position)));
-    return {
-      position,
-      subjects: subjects.flatMap((subject) => (subject && passes(subject, filter) ? [subject] : [])),
-      next: ids.length < limit ? null : ids.at(-1)!,
-    };
+    return rows.map(({ stream }) => stream.slice(patientStream('').length));
   }
 
   async #subject(studyId: string, patientId: string, upTo: number): Promise<SubjectConsents | undefined> {

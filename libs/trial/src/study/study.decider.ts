@@ -80,6 +80,7 @@ export const studyDecider: Decider<StudyState, StudyCommand, StudyEvent> = {
             siteId: command.data.siteId,
           });
         }
+        checkTimeZone(command.data);
         return [SiteOpened(command.data)];
       case 'close-site':
         if (!state.sites.some((site) => site.siteId === command.data.siteId && site.closedOn === null)) {
@@ -110,6 +111,22 @@ export const studyDecider: Decider<StudyState, StudyCommand, StudyEvent> = {
   },
   evolve: (state, event) => evolveStudy(state, event),
 };
+
+/** By the zone every date of the site is told: one that nobody knows would leave the whole study without a today. */
+function checkTimeZone({ siteId, timeZone }: { siteId: string; timeZone: string }): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new DomainError(
+      'TIME_ZONE_UNKNOWN',
+      `there is no time zone ${timeZone}; write e.g. Asia/Shanghai`,
+      {
+        siteId,
+        timeZone,
+      },
+    );
+  }
+}
 
 function evolveStudy(state: StudyState, event: StudyEvent): StudyState {
   if (event.type === 'study.registered') {
