@@ -97,7 +97,7 @@ describe('logging in', () => {
     expect(Math.abs(unknown! - known!)).toBeLessThan(0.5 * Math.max(unknown!, known!));
   });
 
-  it('never keeps what was typed for an account that does not exist', async () => {
+  it('[GOV-7] logs a failure, and never keeps what was typed for an account that does not exist', async () => {
     await login('my secret passphrase 123', 'x').expect(401);
     const failures = await logged(api, 'access.login-failed');
     expect(JSON.stringify(failures)).not.toContain('passphrase');

@@ -40,7 +40,7 @@ const dates = (text: string) => new Set(text.match(/\b\d{4}-\d\d-\d\d\b/g));
 const ids = (text: string) =>
   new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g));
 
-describe('what an analyst reads', () => {
+describe('[GOV-21] what an analyst reads', () => {
   it('has pseudonyms for numbers, the same everywhere', async () => {
     const name = await pseudonym();
     expect(name).toMatch(/^s-[0-9a-z]{16}$/);
@@ -118,7 +118,7 @@ describe('what an analyst reads', () => {
   });
 });
 
-describe('pseudonyms', () => {
+describe('[GOV-21] pseudonyms', () => {
   const key = (byte: number) => new Uint8Array(32).fill(byte);
   const one = new StudyPseudonyms(key(1), 'SHIFTED');
 

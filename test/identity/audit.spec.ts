@@ -108,6 +108,15 @@ describe('[GOV-8] the audit trail', () => {
     await coordinator.get('/audit').expect(403);
   });
 
+  it('[GOV-22] is a full copy: every event of the log is in the file, each with its hash', async () => {
+    const { text } = await auditor.get(`${trail}?format=csv`).expect(200);
+    const events = await api.registry.store.readFrom(STUDY, { limit: 10_000 });
+    const rows: string[][] = Papa.parse<string[]>(text.trim()).data;
+    const hashes = rows.filter(([first]) => /^\d+$/.test(first!)).map((row) => row.at(-1));
+    expect(hashes).toEqual(events.map(({ leafHash }) => leafHash));
+    expect(text).toContain('# complete: yes');
+  });
+
   it('leaves as CSV with its metadata, which is recorded as an export', async () => {
     const response = await auditor.get(`${trail}?patient=P-001&format=csv`).expect(200);
     expect(response.headers['content-type']).toBe('text/csv; charset=utf-8');
