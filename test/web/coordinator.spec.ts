@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { openTab, type Tab } from './browser.js';
+import { openTab, overflowing, seriousFindings, type Tab } from './browser.js';
 import { activate, enter, logIn, record, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 /** For a flow of many screens on a busy machine. */
@@ -204,6 +204,10 @@ describe('a coordinator', () => {
       await page.waitForSelector('[data-counts="2 1 0 1"]');
       expect(await page.locator('[data-rejected]').innerText()).toContain('3\tEvent\t901');
       expect(await page.locator('[data-subject="901"]').innerText()).toContain('A1');
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await overflowing(page)).toEqual([]);
+      await page.setViewportSize({ width: 1280, height: 800 });
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save the rejected rows' }).click();
       expect((await saved).suggestedFilename()).toBe('april.csv.rejected.csv');
@@ -226,6 +230,7 @@ describe('a coordinator', () => {
       const saved = page.waitForEvent('download');
       await page.click('button[type=submit]');
       expect((await saved).suggestedFilename()).toBe(`${STUDY}-${await headOf()}-csv.zip`);
+      expect(await seriousFindings(page)).toEqual([]);
       const hash = await page.locator('[data-exported]').getAttribute('data-exported');
       expect(await page.locator('[data-exports="1"]').innerText()).toContain(hash);
     },

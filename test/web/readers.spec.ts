@@ -297,6 +297,8 @@ const SCREENS = [
   'integrity',
   'access',
   'erasures',
+  'import',
+  'exports',
 ];
 
 describe.each(['en', 'zh-CN'] as const satisfies Language[])('every screen in %s', (language) => {

@@ -49,6 +49,8 @@ export const SCREENS: Readonly<Record<string, string>> = {
   criteria: 'criteria',
   paper: 'paper',
   cuts: 'cuts?from=early&to=now',
+  import: 'import',
+  exports: 'exports',
   audit: 'audit',
   compare: 'compare?from=300&to=now&patient=033',
   'compare-study': 'compare?from=early&to=late',
@@ -57,10 +59,24 @@ export const SCREENS: Readonly<Record<string, string>> = {
   erasures: 'erasures',
 };
 
-/** Takes a picture of every screen in a language into `folder`. The font for Chinese is only for the pictures. */
+/** Those that show the study as it was published, before anything is said about its data. */
+export const PUBLISHED: readonly string[] = Object.keys(SCREENS).slice(
+  Object.keys(SCREENS).indexOf('replay'),
+  Object.keys(SCREENS).indexOf('cuts'),
+);
+
+interface Pictures {
+  readonly language: Language;
+  readonly width: number;
+  readonly folder: string;
+  /** Of the screens. */
+  readonly names: readonly string[];
+}
+
+/** Takes pictures of screens in a language into `folder`. The font for Chinese is only for the pictures. */
 export async function takeScreenshots(
   url: string,
-  { language, width, folder }: { language: Language; width: number; folder: string },
+  { language, width, folder, names }: Pictures,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const tab = await openTab({ language, width, bypassCSP: true });
@@ -68,13 +84,16 @@ export async function takeScreenshots(
     const { page } = tab;
     await serveFont(page);
     await logIn(page, { url });
-    await shoot(page, join(folder, 'studies.png'));
     await page.route('**/api/session', withSecondFactor);
-    for (const [name, path] of Object.entries(SCREENS)) {
+    for (const name of names) {
+      const path = SCREENS[name] ?? name;
       await page.goto(`${url}/s/${STUDY}/${path}`, { waitUntil: 'networkidle' });
       if (path.includes('tab=')) await page.evaluate(TABS_TO_THE_TOP);
       await shoot(page, join(folder, `${name}.png`));
     }
+    if (!names.includes('queries')) return;
+    await page.goto(url, { waitUntil: 'networkidle' });
+    await shoot(page, join(folder, 'studies.png'));
     await openCorrection(page, url);
     await shoot(page, join(folder, 'correct.png'));
     await page.goto(`${url}/s/${STUDY}/queries`, { waitUntil: 'networkidle' });
@@ -103,6 +122,7 @@ async function openCorrection(page: Page, url: string): Promise<void> {
   await surgery.locator('a[href*="/change/"]').click();
   await page.locator('[name=margin]').selectOption('R1');
   await page.waitForSelector('[data-preview=ready]');
+  await page.locator('[name=margin]').scrollIntoViewIfNeeded();
 }
 
 async function shoot(page: Page, file: string): Promise<void> {

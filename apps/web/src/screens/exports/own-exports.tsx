@@ -4,6 +4,7 @@ import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 /** What the reader has taken along of a study, newest first. */
 export function OwnExports({ study }: { study: string }) {
@@ -22,7 +23,7 @@ export function OwnExports({ study }: { study: string }) {
           exports.length === 0 ? (
             <Empty title={t('exports.none')} />
           ) : (
-            <div className="scroll-x">
+            <ScrollX label={t('exports.own')}>
               <table className="plain" data-exports={exports.length}>
                 <thead>
                   <tr>
@@ -49,7 +50,7 @@ export function OwnExports({ study }: { study: string }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollX>
           )
         }
       </Pending>

@@ -4,6 +4,7 @@ import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 /** The files that were imported, newest first. */
 export function ImportList({ study }: { study: string }) {
@@ -22,7 +23,7 @@ export function ImportList({ study }: { study: string }) {
           list.imports.length === 0 ? (
             <Empty title={t('import.none')} />
           ) : (
-            <div className="scroll-x">
+            <ScrollX label={t('import.list')}>
               <table className="plain" data-imports={list.imports.length}>
                 <thead>
                   <tr>
@@ -56,7 +57,7 @@ export function ImportList({ study }: { study: string }) {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollX>
           )
         }
       </Pending>

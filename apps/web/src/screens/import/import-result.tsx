@@ -3,6 +3,7 @@ import type { ImportAnswer } from '#contracts';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { save } from '../../ui/save.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import { useValueText } from '../../ui/value-text.js';
 
 /** Rows and subjects shown; the file of rejected rows has them all. */
@@ -62,7 +63,7 @@ function Rejected({ rows }: { rows: ImportAnswer['rows'] }) {
   const { t, code } = useI18n();
   const bad = rows.filter(({ outcome }) => outcome === 'rejected').slice(0, SHOWN);
   return (
-    <div className="scroll-x">
+    <ScrollX label={t('import.rejected', { n: bad.length })}>
       <table className="plain" data-rejected={bad.length}>
         <thead>
           <tr>
@@ -89,7 +90,7 @@ function Rejected({ rows }: { rows: ImportAnswer['rows'] }) {
           )}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 
@@ -102,24 +103,26 @@ function SubjectChanges(props: { subject: ImportAnswer['subjects'][number]; open
   return (
     <details open={props.open} data-subject={patientId}>
       <summary>{told}</summary>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{t('change.what')}</th>
-            <th scope="col">{t('change.before')}</th>
-            <th scope="col">{t('change.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.slice(0, FIELDS).map(({ path, before, after }) => (
-            <tr key={path}>
-              <th scope="row">{pathText(path, code)}</th>
-              <td className="removed">{text(before)}</td>
-              <td className="added">{text(after)}</td>
+      <ScrollX label={told}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('change.what')}</th>
+              <th scope="col">{t('change.before')}</th>
+              <th scope="col">{t('change.after')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {changes.slice(0, FIELDS).map(({ path, before, after }) => (
+              <tr key={path}>
+                <th scope="row">{pathText(path, code)}</th>
+                <td className="removed">{text(before)}</td>
+                <td className="added">{text(after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
       {changes.length > FIELDS && (
         <Text size="sm">{t('import.moreFields', { n: number(changes.length - FIELDS) })}</Text>
       )}

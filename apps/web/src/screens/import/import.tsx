@@ -19,6 +19,7 @@ import { useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
 import { useProblemText } from '../../ui/problem-text.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import { type ChosenFile, firstMapping, readFile } from './chosen-file.js';
 import { ImportList } from './import-list.js';
 import { ImportResult } from './import-result.js';
@@ -110,9 +111,9 @@ export function Screen() {
 }
 
 /** The first rows, so that a person recognises the columns. */
-function Sample({ file: { columns, sample } }: { file: ChosenFile }) {
+function Sample({ file: { name, columns, sample } }: { file: ChosenFile }) {
   return (
-    <div className="scroll-x">
+    <ScrollX label={name}>
       <table className="plain">
         <thead>
           <tr>
@@ -133,7 +134,7 @@ function Sample({ file: { columns, sample } }: { file: ChosenFile }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type CommandField, commandFields, type ImportMapping, isNeeded } from '#interop';
 import { type PatientCommandName, patientCommandNames } from '#trial';
 import { useI18n } from '../../i18n/i18n.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import { useFieldName } from './field-name.js';
 
 type Mapped = ImportMapping['commands'][number];
@@ -68,27 +69,29 @@ export function MappedCommand({ columns, mapped, onChange, onCommand, onRemove }
           </Button>
         )}
       </Group>
-      <table className="plain">
-        <thead>
-          <tr>
-            <th scope="col">{t('import.field')}</th>
-            <th scope="col">{t('import.column')}</th>
-            <th scope="col">{t('import.constant')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((field) => (
-            <FieldRow
-              key={field.path}
-              field={field}
-              needed={isNeeded(field, filled)}
-              columns={columns}
-              source={fields[field.path]}
-              onChange={(source) => set(field.path, source)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <ScrollX label={code('command', command)}>
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('import.field')}</th>
+              <th scope="col">{t('import.column')}</th>
+              <th scope="col">{t('import.constant')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((field) => (
+              <FieldRow
+                key={field.path}
+                field={field}
+                needed={isNeeded(field, filled)}
+                columns={columns}
+                source={fields[field.path]}
+                onChange={(source) => set(field.path, source)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </ScrollX>
     </Fieldset>
   );
 }
