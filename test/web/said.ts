@@ -67,7 +67,7 @@ export async function sayThings(registry: Registry): Promise<void> {
     await record('record-surgery', { performedOn: day(-28), kind: 'RESECTION', margin: 'R0' });
     await record('start-treatment', { startedOn: day(0), drug: 'IMATINIB', mgPerDay: 400 });
     if (patientId === '903') {
-      const newLesions = [{ lesionId: 'N1', organ: 'LIVER' }];
+      const newLesions = [{ lesionId: 'N1', organ: 'liver' }];
       await record('record-ct-assessment', { assessedOn: day(92), modality: 'CT', newLesions });
     }
     await registry.surveillance.check(STUDY, patientId);

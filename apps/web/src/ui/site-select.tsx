@@ -2,8 +2,16 @@ import { NativeSelect } from '@mantine/core';
 import { useStudy } from '../api/queries.js';
 import { useI18n } from '../i18n/i18n.js';
 
-/** A site of the study, or all of them. */
-export function SiteSelect(props: { study: string; value: string; onChange: (site: string) => void }) {
+interface SiteSelectProps {
+  readonly study: string;
+  readonly value: string;
+  readonly onChange: (site: string) => void;
+  /** What no choice means; all sites unless told. */
+  readonly none?: string;
+}
+
+/** A site of the study, or none in particular. */
+export function SiteSelect(props: SiteSelectProps) {
   const { t } = useI18n();
   const { sites } = useStudy(props.study);
   return (
@@ -13,7 +21,7 @@ export function SiteSelect(props: { study: string; value: string; onChange: (sit
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     >
-      <option value="">{t('patients.allSites')}</option>
+      <option value="">{props.none ?? t('patients.allSites')}</option>
       {sites.map(({ siteId, name }) => (
         <option key={siteId} value={siteId}>
           {siteId} {name}

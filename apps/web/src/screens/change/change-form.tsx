@@ -69,7 +69,7 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
         </FormFrame>
       </Grid.Col>
       <Grid.Col span={{ base: 12, lg: 5 }}>
-        <Stack>
+        <Stack className="beside" tabIndex={0} role="region" aria-label={t('preview.title')}>
           {mode === 'correct-event' && target && (
             <FieldDiff before={target.payload} changes={change.changes} />
           )}

@@ -29,7 +29,7 @@ export function PlaceLock({ study }: { study: string }) {
       <Group align="flex-end">
         {mayLock && (
           <>
-            <SiteSelect study={study} value={siteId} onChange={setSiteId} />
+            <SiteSelect study={study} value={siteId} onChange={setSiteId} none="" />
             <Button
               variant="default"
               disabled={siteId === ''}

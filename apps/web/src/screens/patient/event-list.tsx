@@ -62,6 +62,8 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
     if (chosen) card.current?.scrollIntoView({ block: 'center' });
   }, [chosen]);
   const target = event.payload.targetEventId;
+  // `CODE: words` where the reason is of a correction.
+  const reasonText = (reason: string) => reason.replace(/^[A-Z_]+(?=: )/, (name) => code('code', name));
   return (
     <Card
       ref={card}
@@ -91,7 +93,7 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
               at: instant(event.recordedAt),
             })}
           </Text>
-          {event.reason && <Text size="sm">{t('event.reason', { reason: event.reason })}</Text>}
+          {event.reason && <Text size="sm">{t('event.reason', { reason: reasonText(event.reason) })}</Text>}
           {typeof target === 'string' && (
             <Anchor component={Link} size="sm" to={`?event=${target}&tab=events`}>
               {t('event.target')}
