@@ -283,6 +283,11 @@ describe('time travel', () => {
         const body = { ...cohort, name: 'other', criteria: [{ fact, is: 'P-001' }] };
         expect((await api.post(`${STUDY}/cohorts`, body).expect(422)).body.code).toBe('FACT_UNKNOWN');
       }
+      const nested = `{"criteria":[${'{"not":'.repeat(800)}{"fact":"sex","known":true}${'}'.repeat(800)}]}`;
+      const send = (text: string, status: number) =>
+        api.post(`${STUDY}/cohorts/attrition`, text).type('application/json').expect(status);
+      await send(nested, 413);
+      await send(nested.replaceAll('{"not":'.repeat(600), '').replaceAll('}'.repeat(600), ''), 200);
       expect(await get('/outcomes/flow?cohort=none', 404)).toMatchObject({ code: 'COHORT_UNKNOWN' });
       expect(await get('/outcomes/survival?groupBy=patientId', 422)).toMatchObject({ code: 'FACT_UNKNOWN' });
     });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openTab } from './browser.js';
 import { sayThings } from './said.js';
-import { takeScreenshots } from './screenshots.js';
+import { PUBLISHED, SCREENS, takeScreenshots } from './screenshots.js';
 import { activate, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 const FOLDER = process.env.ANAMNESIS_SCREENSHOTS ?? join(process.cwd(), 'docs/screens');
@@ -10,7 +10,6 @@ let app: ServedApp;
 
 beforeAll(async () => {
   app = await serveApp();
-  await sayThings(app.registry);
   const by = { actor: 'administrator', actingRole: 'data-manager' };
   const { cohortDefinitions, timeTravel } = app.registry;
   const purpose = 'Interim report';
@@ -28,9 +27,20 @@ beforeAll(async () => {
 
 afterAll(() => app?.stop());
 
+const others = Object.keys(SCREENS).filter((name) => !PUBLISHED.includes(name));
+
 /** Run by `npm run screenshots`; the pictures are looked at, not compared. */
-describe.each(['en', 'zh-CN'] as const)('screenshots in %s', (language) => {
-  it('are taken at 1280 px', async () => {
-    await takeScreenshots(app.url, { language, width: 1280, folder: join(FOLDER, language) });
-  }, 300_000);
+describe.each([
+  ['the study as it was published', PUBLISHED, async () => {}],
+  ['what is said about its data', others, () => sayThings(app.registry)],
+] as const)('pictures of %s', (_, names, prepare) => {
+  beforeAll(prepare, 60_000);
+
+  it.each(['en', 'zh-CN'] as const)(
+    'are taken in %s at 1280 px',
+    async (language) => {
+      await takeScreenshots(app.url, { language, width: 1280, folder: join(FOLDER, language), names });
+    },
+    300_000,
+  );
 });

@@ -9,7 +9,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessServices } from './access/access-services.js';
 import { apiOver } from './api.module.js';
 import { ApiOptions } from './api-options.js';
-import { allowLargerBodies } from './http/body-limits.js';
+import { limitBodies } from './http/body-limits.js';
 import { REDACTED, serializers } from './http/log-options.js';
 import { limitRates } from './http/rate-limits.js';
 import { refuseNul } from './http/refuse-nul.js';
@@ -88,7 +88,7 @@ function createAdapter({ logLevel, trustedProxies }: ApiOptions): FastifyAdapter
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   refuseNul(fastify);
-  allowLargerBodies(fastify);
+  limitBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });

@@ -43,6 +43,9 @@ export const AttritionAnswer = z
   .meta({ id: 'Attrition', description: 'How many subjects are left after each criterion' });
 export type AttritionAnswer = z.infer<typeof AttritionAnswer>;
 
+/** Conditions stand within conditions: a longer text could nest them deeper than they can be read, or take seconds. */
+const bodyLimit = 6_000;
+
 const about = { tag: 'Outcomes', problems: [403, 404, 422] } as const;
 const example = {
   name: 'high-risk',
@@ -68,6 +71,7 @@ export const cohortRoutes: readonly RouteContract[] = [
     operationId: 'defineCohort',
     summary: 'Define a cohort: it can be named wherever outcomes and plots are read',
     body: DefineCohortBody,
+    bodyLimit,
     example,
     answer: Recorded,
     command: true,
@@ -81,6 +85,7 @@ export const cohortRoutes: readonly RouteContract[] = [
     operationId: 'countAttrition',
     summary: 'How many subjects each criterion leaves; records nothing',
     body: AttritionBody,
+    bodyLimit,
     example: { criteria: example.criteria },
     answer: AttritionAnswer,
   },

@@ -20,7 +20,7 @@ export interface RouteContract {
   readonly session?: boolean;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Bytes that the body may have, where it may have more than others. */
+  /** Bytes that the body may have, where that is not what others may have. */
   readonly bodyLimit?: number;
   readonly example?: unknown;
   /** What a success answers; a string is a media type that is not JSON, null an empty answer (204). */

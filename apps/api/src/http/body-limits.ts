@@ -9,8 +9,8 @@ const limits = new Map<string, number>(
   ),
 );
 
-/** Gives routes that take files the limit that their contract names. Before the routes are made. */
-export function allowLargerBodies(fastify: FastifyInstance): void {
+/** Gives routes the limit that their contract names, e.g. those that take files. Before the routes are made. */
+export function limitBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     const limit = limits.get(`${[route.method].flat().join()} ${route.url}`);
     if (limit !== undefined) route.bodyLimit = limit;
