@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n.js';
 import type { PartMarks } from '../subject/governance.js';
 
 /** One glyph for each thing that can be said about data; it means the same on every screen. */
-export const MARK_GLYPHS = { QUERIED: '?', LOCKED: '▣', SIGNED: '✓', BROKEN: '✗' } as const;
+export const MARK_GLYPHS = { QUERIED: '?', LOCKED: '▣', SIGNED: '✓', BROKEN: '≠' } as const;
 
 /** What was said about data, each with its glyph and in words. */
 export function MarkBadges({ marks }: { marks: PartMarks }) {

@@ -33,6 +33,8 @@ export const codesEn: Readonly<Record<string, string>> = {
   TO_OPEN: 'To be raised',
   RESCAN: 'To be scanned again',
   EQUIVOCAL: 'Equivocal',
+  NEW_LESION: 'New lesion',
+  GROWTH: 'Growth',
   OPEN: 'Open',
   ACKNOWLEDGED: 'Acknowledged',
   ASSIGNED: 'Handed over',

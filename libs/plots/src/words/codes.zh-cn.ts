@@ -33,6 +33,8 @@ export const codesZhCn: Readonly<Record<string, string>> = {
   TO_OPEN: '待提出',
   RESCAN: '待复查',
   EQUIVOCAL: '可疑',
+  NEW_LESION: '新病灶',
+  GROWTH: '病灶增大',
   OPEN: '待处理',
   ACKNOWLEDGED: '已阅',
   ASSIGNED: '已转交',

@@ -112,7 +112,7 @@ function Stops({ subject, impact }: { subject: SubjectView; impact: Impact }) {
         >
           {signaturesBroken.map(({ signatureId, of, printedName, meaning }) => (
             <Text key={signatureId} size="sm">
-              ✗ {scopeText(of)} · {t(`meaning.${meaning}`)} · {printedName}
+              ≠ {scopeText(of)} · {t(`meaning.${meaning}`)} · {printedName}
             </Text>
           ))}
         </Alert>

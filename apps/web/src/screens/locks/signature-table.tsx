@@ -100,7 +100,7 @@ function Row({ study, row }: { study: string; row: SignatureRow }) {
       </td>
       <td>
         <Badge {...(row.state === 'BROKEN' ? { color: 'red.9' } : { variant: 'default' })}>
-          {row.state === 'BROKEN' ? '✗ ' : '✓ '}
+          {row.state === 'BROKEN' ? '≠ ' : '✓ '}
           {t(`signature.${row.state}`)}
         </Badge>
         {row.brokenAt !== null && (

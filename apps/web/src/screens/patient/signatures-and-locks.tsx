@@ -86,7 +86,7 @@ function SignatureCard({ study, signature }: { study: string; signature: Signatu
       <Group gap="xs">
         <Text fw={600}>{scopeText(of)}</Text>
         <Badge {...(state === 'BROKEN' ? { color: 'red.9' } : { variant: 'default' })}>
-          {state === 'BROKEN' ? '✗ ' : '✓ '}
+          {state === 'BROKEN' ? '≠ ' : '✓ '}
           {t(`signature.${state}`)}
         </Badge>
         {!verdict.genuine && <Badge color="red">{t('signature.notGenuine')}</Badge>}

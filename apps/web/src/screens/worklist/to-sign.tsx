@@ -67,7 +67,7 @@ function Row({ study, row }: { study: string; row: ToSign }) {
       </th>
       <td>{scopeText(row.of)}</td>
       <td>
-        <span aria-hidden="true">{row.why === 'BROKEN' ? '✗ ' : '○ '}</span>
+        <span aria-hidden="true">{row.why === 'BROKEN' ? '≠ ' : '○ '}</span>
         {why}
       </td>
       <td>
