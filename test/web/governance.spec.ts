@@ -185,7 +185,6 @@ describe('what was typed', () => {
 
 const SCREENS = [
   'worklist?date=2011-06-01',
-  'worklist?kind=queries',
   'worklist?kind=sign',
   'queries?state=CLOSED',
   'locks',
