@@ -73,7 +73,7 @@ interface Finding {
   readonly html: readonly string[];
 }
 
-/** Runs in the page: the findings that keep somebody out. Contrast takes most of the time and is the same at every width. */
+/** Runs in the page: the findings that keep somebody out. Contrast takes most of the time and is the same at every width and in every language. */
 const runAxe = (contrast: boolean) => `axe.run(document, {
   resultTypes: ['violations'], rules: { 'color-contrast': { enabled: ${contrast} } },
 }).then(({ violations }) => violations

@@ -141,6 +141,7 @@ export const namesZhCn: Readonly<Record<string, string>> = {
     assertedRisk: '研究者判定的危险度',
     value: '级别',
     criteria: '标准',
+    dueOn: '到期日',
     purpose: '目的',
     hash: '哈希',
     tablesHash: '表格哈希',

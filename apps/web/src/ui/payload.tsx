@@ -2,7 +2,19 @@ import { Text } from '@mantine/core';
 import { useI18n } from '../i18n/i18n.js';
 import { useValueText } from './value-text.js';
 
-const HIDDEN = new Set(['targetEventId', 'targetType', 'evidence', 'reason.text']);
+/** What points elsewhere and says nothing to a reader. */
+const HIDDEN = new Set([
+  'targetEventId',
+  'targetType',
+  'evidence',
+  'reason.text',
+  'queryId',
+  'signatureId',
+  'causeEventId',
+  'findingId',
+  'eventId',
+  'eventIds',
+]);
 
 /** The fields of an event and their values, in a line. */
 export function Payload({ payload }: { payload: Readonly<Record<string, unknown>> }) {
