@@ -3,6 +3,7 @@ export * from './clock.js';
 export { criteriaHash, type DefinedCohort } from './cohort-definitions.js';
 export * from './command-context.js';
 export * from './commands.js';
+export { eventTypes } from './event-types.js';
 export type { ExportRequest, Exports } from './exports/exports.js';
 export { Governance } from './governance/governance.js';
 export type {

@@ -1,9 +1,5 @@
 import type { Pool } from 'pg';
-import { accessEvents, accountEvents } from '#access';
-import { createPool, EventStore, LogKeyRotated } from '#event-store';
-import { governanceEvents } from '#governance';
-import { identityEvents, vaultEvents } from '#identity';
-import { importEvents } from '#interop';
+import { createPool, EventStore } from '#event-store';
 import { type EventCatalogue, eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
 import {
@@ -12,12 +8,12 @@ import {
   type Registry as ReadModels,
   TimeMachine,
 } from '#read-models';
-import { Surveillance, surveillanceEvents, Worklists } from '#surveillance';
-import { patientEvents, studyEvents } from '#trial';
+import { Surveillance, Worklists } from '#surveillance';
 import { type Clock, systemClock } from './clock.js';
 import { CohortDefinitions } from './cohort-definitions.js';
 import { Cohorts } from './cohorts.js';
 import { Commands } from './commands.js';
+import { eventTypes } from './event-types.js';
 import { Exports } from './exports/exports.js';
 import { Governance } from './governance/governance.js';
 import { Locks } from './governance/locks.js';
@@ -72,18 +68,7 @@ export class Registry {
     this.clock = clock;
     this.watchClock = options.watchClock ?? clock;
     this.pool = createPool({ connectionString: databaseUrl, role: APP_ROLE, max: connections });
-    const catalogue = eventCatalogue([
-      ...studyEvents,
-      ...patientEvents,
-      ...surveillanceEvents,
-      ...accountEvents,
-      ...accessEvents,
-      LogKeyRotated,
-      ...governanceEvents,
-      ...identityEvents,
-      ...vaultEvents,
-      ...importEvents,
-    ]);
+    const catalogue = eventCatalogue(eventTypes);
     this.store = new EventStore({ pool: this.pool, catalogue });
     this.readModels = openReadModels(this.pool);
     const studies = new Studies(this.store);
