@@ -34,13 +34,16 @@ const backward = ['head = head - 1', `recorded_at = recorded_at - interval '1 se
   (change) => `update log.study_log set ${change} where head > 0`,
 );
 
-describe.each(['the application', 'the owner', 'a superuser', 'a superuser as replica'])('[GOV-3] %s', (who) => {
-  it.each([...forbidden, ...backward])('cannot %s', async (statement) => {
-    const refusal = who === 'the application' ? '42501' : '23001';
-    await expect(clients[who]!.query(statement)).rejects.toMatchObject({ code: refusal });
-    expect(await fixture.store.readFrom(STUDY)).toHaveLength(1);
-  });
-});
+describe.each(['the application', 'the owner', 'a superuser', 'a superuser as replica'])(
+  '[GOV-3] %s',
+  (who) => {
+    it.each([...forbidden, ...backward])('cannot %s', async (statement) => {
+      const refusal = who === 'the application' ? '42501' : '23001';
+      await expect(clients[who]!.query(statement)).rejects.toMatchObject({ code: refusal });
+      expect(await fixture.store.readFrom(STUDY)).toHaveLength(1);
+    });
+  },
+);
 
 describe('[GOV-3] the application', () => {
   it.each([
