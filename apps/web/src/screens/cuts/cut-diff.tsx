@@ -77,6 +77,9 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
   );
 }
 
+/** Large enough to be touched. */
+const TARGET = { size: 'sm', display: 'inline-block', lh: '24px', miw: 24 } as const;
+
 interface Mover {
   readonly patientId: string;
   readonly eventIds: readonly string[];
@@ -90,14 +93,14 @@ function Because(props: { study: string; subjects: readonly Mover[]; more: numbe
     <Group gap="xs">
       {props.subjects.slice(0, LISTED).map(({ patientId, eventIds }) => (
         <span key={patientId}>
-          <Anchor size="sm" component={Link} to={`/s/${props.study}/patients/${patientId}`}>
+          <Anchor {...TARGET} component={Link} to={`/s/${props.study}/patients/${patientId}`}>
             {patientId}
           </Anchor>
           {eventIds.map((eventId, index) => (
             <Anchor
               key={eventId}
-              size="sm"
-              ml={4}
+              {...TARGET}
+              ml={8}
               component={Link}
               to={`/s/${props.study}/patients/${patientId}?event=${eventId}&tab=events`}
             >
