@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -11,6 +13,6 @@ export default {
   globalSetup: './libs/testing/jest/database-broker.mjs',
   globalTeardown: './libs/testing/jest/database-teardown.mjs',
   // Specs wait for databases and browsers more than they compute.
-  maxWorkers: '100%',
+  maxWorkers: Math.max(3, availableParallelism()),
   testTimeout: 60_000,
 };

@@ -114,6 +114,21 @@ export async function overflowing(page: Page): Promise<string[]> {
   })()`);
 }
 
+/** What is wrong with the open screen on a desk and on a telephone: what reaches out of the page, what is serious for axe. */
+export async function screenFindings(page: Page, language: Language): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, rules] of [
+    [1280, language === 'en' ? 'all' : 'words'],
+    [390, 'layout'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = (await overflowing(page)).map((element) => `too wide: ${element}`);
+    const serious = await seriousFindings(page, rules);
+    found.push(...[...wide, ...serious].map((finding) => `at ${width}: ${finding}`));
+  }
+  return found;
+}
+
 /**
  * Goes to another screen as a link of the app does, without loading it anew, and waits until it has what it shows. The
  * open screen must be another one, not the same at another address.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { type Language, openTab, overflowing, seriousFindings, type Tab, visit } from './browser.js';
+import { type Language, openTab, screenFindings, type Tab, visit } from './browser.js';
 import { activate, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 /** For a flow of many screens on a busy machine. */
@@ -311,15 +311,7 @@ describe.each(['en', 'zh-CN'] as const satisfies Language[])('every screen in %s
       for (const screen of SCREENS) {
         await page.setViewportSize({ width: 1280, height: 800 });
         await visit(page, `/s/${STUDY}/${screen}`);
-        for (const [width, rules] of [
-          [1280, language === 'en' ? 'all' : 'words'],
-          [390, 'layout'],
-        ] as const) {
-          await page.setViewportSize({ width, height: 800 });
-          const wide = (await overflowing(page)).map((element) => `too wide: ${element}`);
-          const serious = await seriousFindings(page, rules);
-          for (const finding of [...wide, ...serious]) found.push(`${screen} at ${width}: ${finding}`);
-        }
+        for (const finding of await screenFindings(page, language)) found.push(`${screen} ${finding}`);
       }
       expect(found).toEqual([]);
     },
