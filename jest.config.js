@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -13,6 +11,6 @@ export default {
   globalSetup: './libs/testing/jest/database-broker.mjs',
   globalTeardown: './libs/testing/jest/database-teardown.mjs',
   // Specs wait for databases and browsers more than they compute.
-  maxWorkers: Math.max(3, availableParallelism()),
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };
