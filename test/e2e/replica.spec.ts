@@ -58,6 +58,17 @@ async function startStandby(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDir, disposable: true, settings: { ...STREAMING, ...settings } });
 }
 
+/** Waits until the standby has what the primary has written up to now: the tables of the read models, too. */
+async function untilReplayed(): Promise<void> {
+  const [written] = await query<{ lsn: string }>(primary, 'select pg_current_wal_lsn()::text as lsn');
+  for (let tries = 0; tries < 200; tries += 1) {
+    const reached = `select from pg_last_wal_replay_lsn() lsn where lsn >= '${written!.lsn}'`;
+    if ((await query(standby, reached)).length > 0) return;
+    await sleep(50);
+  }
+  throw new Error('the standby never caught up');
+}
+
 beforeAll(async () => {
   primary = await startEmbeddedPostgres({
     dataDir: join(folder, 'primary'),
@@ -75,6 +86,7 @@ beforeAll(async () => {
     onError: (error) => errors.push(error),
   });
   await registry.worker.start();
+  await untilReplayed();
   await registry.commands.recordStudy(STUDY, studyCommand('register', studyExample('register')), context);
   await registry.commands.recordStudy(STUDY, studyCommand('open-site', studyExample('open-site')), context);
 }, 120_000);
