@@ -34,11 +34,11 @@ try {
     process.stderr.write(`${bench.name} ...\n`);
     results.push(judged(bench, await bench.run(context)));
   }
+  if (values.json) console.log(JSON.stringify(results.map(forPrograms), null, 2));
+  else for (const line of [machine(), '', ...table(results)]) console.log(line);
 } finally {
   await server.stop();
 }
-if (values.json) console.log(JSON.stringify(results.map(forPrograms), null, 2));
-else for (const line of [machine(), '', ...table(results)]) console.log(line);
 
 /** `goal` is a ratio to reach; with `atMost`, a value not to exceed. What is smaller than meant is not judged. */
 function judged(bench, { value, baseline = null, ratio = null, note, judge = true }) {

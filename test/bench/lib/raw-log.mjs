@@ -54,6 +54,8 @@ const insert = {
 /** A pool all of whose connections are open, so that no round waits for one. */
 export async function openPool(connectionString, max) {
   const pool = new pg.Pool({ connectionString, max });
+  // A connection that is being closed may still be told that the server stops.
+  pool.on('error', () => {});
   const clients = await Promise.all(Array.from({ length: max }, () => pool.connect()));
   for (const client of clients) client.release();
   return pool;
