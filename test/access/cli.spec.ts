@@ -1,7 +1,7 @@
 import { Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import { PASSWORD } from './people.js';
 
 let database: TestDatabase;
@@ -17,15 +17,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function anamnesis(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    env: { DATABASE_URL: database.ownerUrl },
-  };
-  return { code: await run(args, io), out: out.join('\n'), err: err.join('\n') };
-}
+const anamnesis = (...args: string[]) => commandLine(args, { env: { DATABASE_URL: database.ownerUrl } });
 
 describe('accounts at the command line', () => {
   it('are invited, with a code by which their owner activates them', async () => {

@@ -1,7 +1,6 @@
 /** What `anamnesis migrate --citus` makes of the database, by its catalogue. */
 import { createTestDatabase, type TestDatabase } from '#testing';
-import type { Io } from '../../apps/cli/src/io.js';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import { distributeAgain, rowsOf, shapeForCitus } from './fixture.js';
 
 /** Belongs to no study, although it names one. */
@@ -101,21 +100,14 @@ describe('where there is no Citus', () => {
   });
   afterAll(() => plain.drop());
 
-  async function migrate(...args: string[]) {
-    const [out, err]: [string[], string[]] = [[], []];
-    const io: Io = {
-      out: (line) => out.push(line),
-      err: (line) => err.push(line),
-      env: { DATABASE_URL: plain.ownerUrl },
-    };
-    return { code: await run(['migrate', ...args], io), out, err };
-  }
+  const migrate = (...args: string[]) =>
+    commandLine(['migrate', ...args], { env: { DATABASE_URL: plain.ownerUrl } });
 
   it('says what is missing and leaves all as it was', async () => {
     const { code, err } = await migrate('--citus');
     expect({ code, err }).toEqual({
       code: 1,
-      err: [expect.stringMatching(/has no Citus: on every node, put citus in shared_preload_libraries/)],
+      err: expect.stringMatching(/has no Citus: on every node, put citus in shared_preload_libraries/),
     });
     const { rows } = {
       rows: await rowsOf(plain, `select prosrc from pg_proc where proname = 'first_result'`),
@@ -124,9 +116,8 @@ describe('where there is no Citus', () => {
   });
 
   it('prints what it would do', async () => {
-    const { code, out, err } = await migrate('--citus', '--dry-run', '--shards', '64');
-    expect({ code, err }).toEqual({ code: 0, err: [expect.stringContaining('in the way: database ')] });
-    const script = out.join('\n');
+    const { code, out: script, err } = await migrate('--citus', '--dry-run', '--shards', '64');
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('in the way: database ') });
     expect(script).toContain(
       `select create_distributed_table('log.event', 'study_id', colocate_with => 'none', shard_count => 64);`,
     );
@@ -142,7 +133,7 @@ describe('where there is no Citus', () => {
   it('refuses options that mean nothing without it', async () => {
     expect(await migrate('--dry-run')).toMatchObject({
       code: 2,
-      err: ['anamnesis: --dry-run and --shards go with --citus'],
+      err: 'anamnesis: --dry-run and --shards go with --citus\n',
     });
   });
 });

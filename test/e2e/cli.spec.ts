@@ -5,17 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import type { Io } from '../../apps/cli/src/io.js';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine, type Outcome } from '../cli/command-line.js';
 import { patientExample, studyExample } from './api-under-test.js';
 
 const PROGRAM = 'apps/cli/bin/anamnesis.js';
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let database: TestDatabase;
 
@@ -32,7 +25,8 @@ function start(args: string[], env: Record<string, string> = {}) {
   });
 }
 
-async function anamnesis(args: string[], { input = '', env = {} } = {}): Promise<Outcome> {
+/** Runs a command line as a user does. */
+async function program(args: string[], { input = '', env = {} } = {}): Promise<Outcome> {
   const child = start(args, env);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
@@ -46,20 +40,8 @@ async function anamnesis(args: string[], { input = '', env = {} } = {}): Promise
   return { code, out, err };
 }
 
-/** For command lines that end before they do anything. */
-async function inProcess(args: string[]): Promise<Outcome> {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    out: (line) => {
-      out += `${line}\n`;
-    },
-    err: (line) => {
-      err += `${line}\n`;
-    },
-    env: {},
-  };
-  return { code: await run(args, io), out, err };
-}
+/** For what is not about the process. */
+const anamnesis = (args: string[]) => commandLine(args, { env: { DATABASE_URL: database.ownerUrl } });
 
 const json = (value: unknown) => JSON.stringify(value);
 const record = (command: string, body: unknown, ...options: string[]) =>
@@ -81,13 +63,13 @@ describe('the command line', () => {
   );
 
   it.each(names)('%s --help has examples', async (name) => {
-    const { code, out } = await inProcess([name, '--help']);
+    const { code, out } = await anamnesis([name, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(/Examples?:\n {2}\$ /);
   });
 
   it('says what there is', async () => {
-    const { code, out } = await anamnesis(['--help']);
+    const { code, out } = await program(['--help']);
     expect(code).toBe(0);
     for (const name of names) expect(out).toContain(`\n  ${name} `);
   });
@@ -102,7 +84,7 @@ describe('the command line', () => {
     [[], 'Usage: anamnesis'],
     [['serve', '--port', 'x'], 'It must be 0 to 65535'],
   ])('%j is not understood: exit code 2', async (args, complaint) => {
-    const { code, err, out } = await inProcess(args);
+    const { code, err, out } = await anamnesis(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(complaint);
     expect(err).not.toMatch(/\n\s+at /);
@@ -110,7 +92,7 @@ describe('the command line', () => {
 
   it('a database that does not answer is exit code 1', async () => {
     const env = { DATABASE_URL: 'postgresql://someone:secret@127.0.0.1:1/nowhere' };
-    const { code, err } = await anamnesis(['events'], { env });
+    const { code, err } = await program(['events'], { env });
     expect(code).toBe(1);
     expect(err).toMatch(/^anamnesis: .*127\.0\.0\.1:1/);
     expect(err).not.toMatch(/secret|\n\s+at /);
@@ -119,7 +101,7 @@ describe('the command line', () => {
   it('a database without tables says what to do', async () => {
     const bare = new URL(database.superuserUrl);
     bare.pathname = '/postgres';
-    const { code, err } = await anamnesis(['events'], { env: { DATABASE_URL: bare.toString() } });
+    const { code, err } = await program(['events'], { env: { DATABASE_URL: bare.toString() } });
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('anamnesis migrate') });
   });
 
@@ -144,7 +126,7 @@ describe('the command line', () => {
       expect(await record('open-site', studyExample('open-site'))).toMatchObject({ code: 0 });
       expect(await record('enrol', patientExample('enrol'), ...patient)).toMatchObject({ code: 0 });
       const input = json(patientExample('record-consent'));
-      const consent = await anamnesis(['record', 'record-consent', ...patient, '--json', '-'], { input });
+      const consent = await program(['record', 'record-consent', ...patient, '--json', '-'], { input });
       expect(JSON.parse(consent.out)).toMatchObject({ position: 4, version: 2 });
     });
 
@@ -193,7 +175,7 @@ describe('the command line', () => {
     });
 
     it('a subject that is not there is exit code 1, and for programs JSON on stderr', async () => {
-      const { code, err } = await anamnesis(['history', 'P-404', '--json']);
+      const { code, err } = await program(['history', 'P-404', '--json']);
       expect(code).toBe(1);
       expect(JSON.parse(err)).toMatchObject({ code: 'PATIENT_UNKNOWN', values: { patientId: 'P-404' } });
     });
@@ -208,7 +190,7 @@ describe('the command line', () => {
 
   it('seed records the demo study once, and paper recomputes it', async () => {
     const study = ['--study', 'gist-imatinib'];
-    expect((await anamnesis(['seed'])).out).toMatch(/^Recorded the demo study gist-imatinib: 1373 events/);
+    expect((await program(['seed'])).out).toMatch(/^Recorded the demo study gist-imatinib: 1373 events/);
     expect(await anamnesis(['seed'])).toEqual({ code: 0, out: '', err: '' });
     const rows = JSON.parse((await anamnesis(['paper', '--json', ...study])).out);
     expect(Object.keys(rows[0])).toEqual([
@@ -336,7 +318,7 @@ describe('serve', () => {
     const blocker = createServer().listen(0, '127.0.0.1');
     await once(blocker, 'listening');
     const { port } = blocker.address() as { port: number };
-    const { code, err } = await anamnesis(['serve', '--no-demo', '--port', String(port)]);
+    const { code, err } = await program(['serve', '--no-demo', '--port', String(port)]);
     expect({ code, err }).toEqual({
       code: 1,
       err: `anamnesis: port ${port} is taken; choose another with --port\n`,
@@ -349,10 +331,10 @@ describe('serve', () => {
     const env = { DATABASE_URL: '', ANAMNESIS_DATA_DIR: dataDir };
     const server = await serving(['--port', '0'], env);
     const register = ['record', 'register', '--json', json(studyExample('register'))];
-    expect(await anamnesis(register, { env })).toMatchObject({ code: 0, err: '' });
-    expect((await anamnesis(['events'], { env })).out).toContain('study.registered');
+    expect(await program(register, { env })).toMatchObject({ code: 0, err: '' });
+    expect((await program(['events'], { env })).out).toContain('study.registered');
     expect((await server.stop('SIGTERM')).out).toContain('PostgreSQL stopped');
-    expect((await anamnesis(['events'], { env })).out).toContain('study.registered');
+    expect((await program(['events'], { env })).out).toContain('study.registered');
     rmSync(join(dataDir, '..'), { recursive: true });
   }, 60_000);
 });

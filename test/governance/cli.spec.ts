@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import { type GovernedStudy, manager, STUDY, startStudy } from './governed-study.js';
 
 const operator = userInfo().username;
@@ -19,15 +19,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function anamnesis(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    env: { DATABASE_URL: study.database.ownerUrl },
-  };
-  return { code: await run(args, io), out: out.join('\n'), err: err.join('\n') };
-}
+const anamnesis = (...args: string[]) =>
+  commandLine(args, { env: { DATABASE_URL: study.database.ownerUrl } });
 const json = async (...args: string[]) => JSON.parse((await anamnesis(...args, '--json')).out);
 
 describe('[GOV-23] queries at the command line', () => {
@@ -59,7 +52,7 @@ describe('[GOV-25] locks at the command line', () => {
     expect((await anamnesis(...release)).code).toBe(2);
     expect((await anamnesis(...release, '--code', 'NEW_INFORMATION')).code).toBe(0);
     await study.record('record-visit', { attendedOn: '2024-03-01' });
-    expect((await anamnesis('lock', 'list')).out).toBe('none');
+    expect((await anamnesis('lock', 'list')).out).toBe('none\n');
   });
 
   it('are of the study unless told otherwise, and of one thing', async () => {
@@ -74,7 +67,7 @@ describe('[GOV-25] locks at the command line', () => {
 
 describe('[GOV-8] the audit trail at the command line', () => {
   it('is filtered, and leaves as CSV, which is recorded', async () => {
-    const listed = (await anamnesis('audit', 'list', '--type', 'lock.', '--json')).out.split('\n');
+    const listed = (await anamnesis('audit', 'list', '--type', 'lock.', '--json')).out.trimEnd().split('\n');
     expect(listed).toHaveLength(4);
     expect((await anamnesis('audit', 'list', '--reason', 'interim')).out).toMatch(/operator +interim/);
     const file = join(folder, 'trail.csv');
@@ -89,10 +82,10 @@ describe('[GOV-8] the audit trail at the command line', () => {
 
 describe('lists at the command line', () => {
   it('have signatures, consents, erasures, serious events and what was done with identifying data', async () => {
-    expect((await anamnesis('signature', 'list')).out).toBe('none');
-    expect((await anamnesis('signature', 'check', 'P-001')).out).toBe('none');
+    expect((await anamnesis('signature', 'list')).out).toBe('none\n');
+    expect((await anamnesis('signature', 'check', 'P-001')).out).toBe('none\n');
     expect((await anamnesis('consent', 'list')).out).toMatch(/P-001 +S-01 +GIVEN .*CONSENTED 2024/);
-    expect((await anamnesis('consent', 'list', '--state', 'NONE')).out).toBe('none');
+    expect((await anamnesis('consent', 'list', '--state', 'NONE')).out).toBe('none\n');
     expect(await json('erasure', 'list', '--state', 'REQUESTED')).toMatchObject({ erasures: [] });
     expect((await anamnesis('privacy', 'list', '--kind', 'EXPORTED')).out).toMatch(/EXPORTED .*audit trail/);
     expect(await json('sae', 'list')).toEqual([]);

@@ -10,8 +10,8 @@ import { AccessServices } from '../../apps/api/src/access/access-services.js';
 import { THE_REGISTRY } from '../../apps/api/src/access/accounts.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { MasterKeys } from '../../apps/api/src/identity/master-keys.js';
-import { run } from '../../apps/cli/src/run.js';
 import { PASSWORD } from '../access/people.js';
+import { commandLine } from '../cli/command-line.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'anamnesis-keys-'));
 const file = join(folder, 'master.key');
@@ -37,17 +37,12 @@ afterAll(async () => {
 });
 
 async function anamnesis(...args: string[]) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const io = {
-    out: (line: string) => void out.push(line),
-    err: (line: string) => void err.push(line),
-    env: {
-      DATABASE_URL: database.ownerUrl,
-      ANAMNESIS_MASTER_KEY_FILE: file,
-      ANAMNESIS_ERASED_LIST: join(folder, 'erased.jsonl'),
-    },
+  const env = {
+    DATABASE_URL: database.ownerUrl,
+    ANAMNESIS_MASTER_KEY_FILE: file,
+    ANAMNESIS_ERASED_LIST: join(folder, 'erased.jsonl'),
   };
-  return { code: await run(args, io), out: out.join('\n'), err: err.join('\n') };
+  return commandLine(args, { env });
 }
 
 const subject = (patientId: string) => ({ studyId: 'gist-demo', patientId });

@@ -10,8 +10,8 @@ import { Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { PatientRecord } from '#trial';
 import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
-import { run } from '../../apps/cli/src/run.js';
 import { activated, type Browser, logged, logIn } from '../access/people.js';
+import { commandLine } from '../cli/command-line.js';
 import { type ApiUnderTest, enrol, patientExample, startApi, studyExample } from '../e2e/api-under-test.js';
 
 const STUDY = '/studies/gist-demo';
@@ -200,15 +200,8 @@ describe('the demonstration study', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const anamnesis = async (databaseUrl: string, ...args: string[]) => {
-    const said: string[] = [];
-    const io = {
-      out: (line: string) => void said.push(line),
-      err: () => {},
-      env: { DATABASE_URL: databaseUrl },
-    };
-    return { code: await run(args, io), out: said.join('\n') };
-  };
+  const anamnesis = (databaseUrl: string, ...args: string[]) =>
+    commandLine(args, { env: { DATABASE_URL: databaseUrl } });
 
   /** A record without what is another wherever it is recorded. */
   const unplaced = (record: PatientRecord) =>

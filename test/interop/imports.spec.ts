@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { RoleGrant } from '#access';
 import type { ImportAnswer } from '#contracts';
 import { readCsv } from '#interop';
-import { run } from '../../apps/cli/src/run.js';
 import { activated, type Browser, logged, logIn } from '../access/people.js';
+import { commandLine } from '../cli/command-line.js';
 import {
   type ApiUnderTest,
   enrol,
@@ -349,16 +349,8 @@ describe('anamnesis import', () => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  async function anamnesis(...args: string[]) {
-    const said: Record<'out' | 'err', string[]> = { out: [], err: [] };
-    const io = {
-      out: (line: string) => void said.out.push(line),
-      err: (line: string) => void said.err.push(line),
-      env: { DATABASE_URL: api.database.ownerUrl },
-    };
-    const code = await run(['import', 'gist-demo', ...args], io);
-    return { code, out: said.out.join('\n'), err: said.err.join('\n') };
-  }
+  const anamnesis = (...args: string[]) =>
+    commandLine(['import', 'gist-demo', ...args], { env: { DATABASE_URL: api.database.ownerUrl } });
 
   it('says by a dry run what a file would change, refuses bad rows with their reasons, and records the rest', async () => {
     const file = write('ae.csv', `${HEAD}P-003,AE-30,OEDEMA,5/3/2024,2\nP-003,AE-31,OEDEMA,5/3/2124,2\n`);

@@ -2,19 +2,15 @@
 import pg from 'pg';
 import { Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import type { Io } from '../../apps/cli/src/io.js';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import { patientExample, studyExample } from '../e2e/api-under-test.js';
 
 const STUDY = 'projected';
 let database: TestDatabase;
 
 async function anamnesis(...args: string[]) {
-  const lines: string[] = [];
-  const errors: string[] = [];
-  const env = { DATABASE_URL: database.ownerUrl };
-  const io: Io = { out: (line) => lines.push(line), err: (line) => errors.push(line), env };
-  return { code: await run(args, io), lines, errors };
+  const { code, out, err } = await commandLine(args, { env: { DATABASE_URL: database.ownerUrl } });
+  return { code, lines: out.split('\n').slice(0, -1), err };
 }
 
 const projections = (...args: string[]) => anamnesis('projections', ...args);
@@ -42,7 +38,7 @@ it('says that nothing is projected before a worker ran', async () => {
   expect(await projections()).toEqual({
     code: 0,
     lines: ['nothing is projected yet: a worker begins when there is a study'],
-    errors: [],
+    err: '',
   });
 });
 
@@ -82,12 +78,10 @@ it('lists position, lag, version and what is parked, retries and rolls back', as
   expect((await projections('retry')).lines).toEqual(['nothing is parked']);
   expect(await projections('rollback', 'patients')).toMatchObject({
     code: 1,
-    errors: expect.arrayContaining([expect.stringContaining('NOTHING_TO_ROLL_BACK')]),
+    err: expect.stringContaining('NOTHING_TO_ROLL_BACK'),
   });
   expect(await projections('rollback', 'nobody')).toMatchObject({
     code: 2,
-    errors: expect.arrayContaining([
-      expect.stringContaining('there is no projection nobody, only patients, studies, governance'),
-    ]),
+    err: expect.stringContaining('there is no projection nobody, only patients, studies, governance'),
   });
 });

@@ -1,4 +1,4 @@
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import {
   eventually,
   expectRaisedOnce,
@@ -19,10 +19,9 @@ describe('anamnesis surveillance', () => {
   afterAll(() => fixture.close());
 
   const anamnesis = async (...args: string[]) => {
-    const [out, err]: [string[], string[]] = [[], []];
     const env = { DATABASE_URL: fixture.database.ownerUrl, ANAMNESIS_CLOCK: NOW.toISOString() };
-    const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line), env };
-    return { code: await run(['surveillance', ...args], io), out, err };
+    const { code, out, err } = await commandLine(['surveillance', ...args], { env });
+    return { code, out: out.split('\n').slice(0, -1), err };
   };
   const ids = (lines: readonly string[]) => lines.map((line) => JSON.parse(line).id as string).sort();
 
@@ -62,9 +61,6 @@ describe('anamnesis surveillance', () => {
     expect((await anamnesis('jobs', '--retry', 'broken')).code).toBe(0);
     expect(await queue.getFailedCount()).toBe(0);
     const again = await anamnesis('jobs', '--retry', 'broken');
-    expect([again.code, again.err.join()]).toEqual([
-      2,
-      expect.stringContaining('no failed job is called broken'),
-    ]);
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining('no failed job is called broken')]);
   });
 });

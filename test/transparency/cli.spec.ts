@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import type { Io } from '../../apps/cli/src/io.js';
-import { run } from '../../apps/cli/src/run.js';
+import { commandLine } from '../cli/command-line.js';
 import { patientExample, studyExample } from '../e2e/api-under-test.js';
 
 let database: TestDatabase;
@@ -23,19 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function anamnesis(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const io: Io = {
-    out: (line) => {
-      out += `${line}\n`;
-    },
-    err: (line) => {
-      err += `${line}\n`;
-    },
-    env: { DATABASE_URL: database.ownerUrl, ANAMNESIS_DATA_DIR: folder },
-  };
-  return { code: await run(args, io), out, err };
-}
+const anamnesis = (...args: string[]) =>
+  commandLine(args, { env: { DATABASE_URL: database.ownerUrl, ANAMNESIS_DATA_DIR: folder } });
 
 const inFolder = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+
 /** What a command may touch of the process it runs in. */
 export interface Io {
   /** Results: one line, without its line end. */
   out(line: string): void;
   /** Progress and complaints. */
   err(line: string): void;
+  /** The whole of standard input. */
+  input(): string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -11,6 +15,7 @@ export interface Io {
 export const processIo: Io = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
+  input: () => readFileSync(0, 'utf8'),
   env: process.env,
 };
 

@@ -53,15 +53,17 @@ const PAGE_POLICY = [
 /** The OpenAPI document and a page to read it. They hold nobody's data, so they are open. */
 @Controller()
 export class DocsController {
-  readonly #document: string;
+  readonly #release: string;
+  #document: string | undefined;
 
   constructor(options: ApiOptions) {
-    this.#document = JSON.stringify(openApiDocument(options.release));
+    this.#release = options.release;
   }
 
   @Get('openapi.json')
   @Header('content-type', 'application/json; charset=utf-8')
   openapi(): string {
+    this.#document ??= JSON.stringify(openApiDocument(this.#release));
     return this.#document;
   }
 

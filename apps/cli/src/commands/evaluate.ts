@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { ClinicalInputError, evaluate, listRules } from '#clinical';
 import { UsageError } from '../complain.js';
 import { columns, type Io, printJson } from '../io.js';
+import { readText } from '../read-text.js';
 
 const NOTES = `
 Reads one JSON object a line, or one JSON document: an array of objects, {"vectors": [...]} or a single object. Writes
@@ -32,7 +32,7 @@ export function addEvaluate(program: Command, io: Io): void {
       if (rule === undefined)
         throw new UsageError('evaluate needs a rule; anamnesis evaluate --list shows them');
       checkRule(rule);
-      evaluateAll(io, rule, read(file));
+      evaluateAll(io, rule, readText(io, file ?? '-'));
     });
 }
 
@@ -52,14 +52,6 @@ function checkRule(rule: string): void {
     evaluate(rule, {});
   } catch (error) {
     if (error instanceof ClinicalInputError && error.field === 'rule') throw new UsageError(error.problem);
-  }
-}
-
-function read(file: string | undefined): string {
-  try {
-    return readFileSync(file === undefined || file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
   }
 }
 

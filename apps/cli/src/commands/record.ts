@@ -51,7 +51,7 @@ export function addRecord(program: Command, io: Io): void {
     .addOption(new Option('--actor <name>', 'who records it').default(login(), 'your login'))
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, options: Options) => {
-      const body = parse(options.json);
+      const body = parse(io, options.json);
       const record = recording(name, body, options);
       await withRegistry(io, async (registry) => {
         const { position, version, eventIds } = await record(registry);
@@ -97,9 +97,9 @@ function context({ actor, key, ifMatch }: Options): CommandContext {
   };
 }
 
-function parse(json: string): unknown {
+function parse(io: Io, json: string): unknown {
   try {
-    if (json === '-') return JSON.parse(readFileSync(0, 'utf8'));
+    if (json === '-') return JSON.parse(io.input());
     return JSON.parse(json.startsWith('@') ? readFileSync(json.slice(1), 'utf8') : json);
   } catch (error) {
     throw new UsageError(`--json: ${(error as Error).message}`);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   CONFIDENCE_TYPES,
@@ -11,6 +10,7 @@ import {
 } from '#statistics';
 import { UsageError } from '../complain.js';
 import { type Io, printJson } from '../io.js';
+import { readText } from '../read-text.js';
 import { competingRisksText, proportionText, survivalText } from '../statistics-text.js';
 
 const NOTES = `
@@ -81,7 +81,7 @@ function addSurvival(statistics: Command, io: Io): void {
           ...(strata !== undefined && { strata }),
           ...(covariates && { covariates }),
         };
-        const summary = summariseSurvival(parseSurvivalTable(read(file), columns), options);
+        const summary = summariseSurvival(parseSurvivalTable(readText(io, file), columns), options);
         if (json) printJson(io, summary);
         else for (const line of survivalText(summary)) io.out(line);
       },
@@ -144,18 +144,10 @@ function addCompetingRisks(statistics: Command, io: Io): void {
         ...(group !== undefined && { group }),
         ...(strata !== undefined && { strata }),
       };
-      const summary = summariseCompetingRisks(parseCompetingTable(read(file), columns), options);
+      const summary = summariseCompetingRisks(parseCompetingTable(readText(io, file), columns), options);
       if (json) printJson(io, summary);
       else for (const line of competingRisksText(summary)) io.out(line);
     });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 const names = (text: string): string[] => text.split(',').map((name) => name.trim());

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type BundleReport, verifyBundle } from '#transparency';
-import { UsageError } from '../complain.js';
 import { type Io, printJson } from '../io.js';
+import { readText } from '../read-text.js';
 
 const NOTES = `
 Needs neither a database nor the registry. Without --key it shows that the events are those that somebody sealed and
@@ -21,20 +20,12 @@ export function addVerifyBundle(program: Command, io: Io): void {
     .option('--json', 'for programs')
     .addHelpText('after', NOTES)
     .action((file: string, options: { key?: string; json?: true }) => {
-      const report = verifyBundle(read(file), { trustedKey: options.key });
+      const report = verifyBundle(readText(io, file), { trustedKey: options.key });
       const { events, ...rest } = report;
       if (options.json) printJson(io, { ...rest, events: events.length });
       else for (const line of lines(report)) io.out(line);
       if (!report.ok) throw new Error(`the bundle is not right: ${report.problems.length} problems`);
     });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function lines({

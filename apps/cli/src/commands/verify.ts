@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { REGISTRY, type VerifyReport, verifyLog } from '#event-store';
 import { parseCheckpoint, studyOf } from '#transparency';
-import { UsageError } from '../complain.js';
 import { type Io, printJson } from '../io.js';
+import { readText } from '../read-text.js';
 import { withRegistry } from '../with-registry.js';
 
 const NOTES = `
@@ -35,7 +34,7 @@ export function addVerify(program: Command, io: Io): void {
     .option('--json', 'for programs: one report for each log')
     .addHelpText('after', NOTES)
     .action(async (options: Options) => {
-      const checkpoint = options.checkpoint === undefined ? undefined : read(options.checkpoint);
+      const checkpoint = options.checkpoint === undefined ? undefined : readText(io, options.checkpoint);
       const reports = await withRegistry(io, async (registry) => {
         const reports: VerifyReport[] = [];
         for (const study of await studies(options, checkpoint, () => registry.store.listStudies())) {
@@ -51,14 +50,6 @@ export function addVerify(program: Command, io: Io): void {
       if (findings > 0)
         throw new Error(`the log is not as it was recorded: ${findings} finding${findings === 1 ? '' : 's'}`);
     });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 /** A checkpoint says itself which study it is of. */
