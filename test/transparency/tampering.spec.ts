@@ -2,13 +2,15 @@ import { type Finding, latestCheckpoint, sealStudy, verifyLog } from '#event-sto
 import { type Fixture, newSigner, openFixture, STUDY, weighAll, weighing } from './fixture.js';
 
 /*
- * What a superuser does behind the triggers' back, each on a log of its own: thirty events, sealed at 10, 20 and 25,
- * the last five protected by their own hashes only.
+ * What a superuser does behind the triggers' back, each to the same log: thirty events, sealed at 10, 20 and 25, the
+ * last five protected by their own hashes only.
  */
+const TABLES = ['event', 'study_log', 'tile', 'checkpoint'].map((table) => `log.${table}`);
+const asItWas = (table: string) => table.replace('log.', 'as_it_was.');
 let fixture: Fixture;
 let kept: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   fixture = await openFixture();
   for (const count of [10, 10, 5]) {
     await weighAll(fixture.store, count);
@@ -16,11 +18,19 @@ beforeEach(async () => {
   }
   kept = (await latestCheckpoint(fixture.pool, STUDY)).note;
   await weighAll(fixture.store, 5);
-  for (const table of ['event', 'study_log', 'tile', 'checkpoint']) {
-    await fixture.superuser.query(`alter table log.${table} disable trigger all`);
+  await fixture.superuser.query('create schema as_it_was');
+  for (const table of TABLES) {
+    await fixture.superuser.query(`alter table ${table} disable trigger all`);
+    await fixture.superuser.query(`create table ${asItWas(table)} as table ${table}`);
   }
 });
-afterEach(() => fixture.close());
+beforeEach(async () => {
+  for (const table of TABLES) {
+    await fixture.superuser.query(`delete from ${table}`);
+    await fixture.superuser.query(`insert into ${table} select * from ${asItWas(table)}`);
+  }
+});
+afterAll(() => fixture.close());
 
 const tamper = (sql: string) =>
   fixture.superuser.query(sql.includes('$1') ? { text: sql, values: [STUDY] } : sql);
