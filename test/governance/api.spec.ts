@@ -481,23 +481,27 @@ describe('a serious adverse event', () => {
     ]);
   });
 
-  it('is overdue when the clock has run out, and both findings are on the log to be told of', async () => {
+  it('is overdue when the clock has run out: told of anew, and one task as before', async () => {
     now += 19 * HOUR;
     const [item] = await list('?state=OVERDUE');
     expect(item).toMatchObject({ state: 'OVERDUE', hoursLeft: -1 });
     const raised = await log('surveillance.finding-raised');
     expect(raised.map(({ payload }) => payload)).toMatchObject([
-      { kind: 'SERIOUS_ADVERSE_EVENT', findingId: item.findingId },
-      { kind: 'SERIOUS_ADVERSE_EVENT', values: { overdue: true } },
+      { kind: 'SERIOUS_ADVERSE_EVENT', values: { adverseEventId: 'AE-1' } },
+      { kind: 'SERIOUS_ADVERSE_EVENT', findingId: item.findingId, values: { overdue: true } },
     ]);
+    const { body } = await staff.get(`${STUDY}/worklist?kind=SERIOUS_ADVERSE_EVENT`).expect(200);
+    expect(body.items).toMatchObject([{ findingId: item.findingId, state: 'OPEN' }]);
     await staff
       .post(`${STUDY}/worklist/${item.findingId}/acknowledge`, { note: 'calling the sponsor' })
       .expect(201);
     expect(await list()).toMatchObject([{ acknowledgedBy: 's.taff' }]);
   });
 
-  it('is reported by a person, as an event, late or in time', async () => {
+  it('[GOV-25] is reported by a person, as an event, though the record is locked; late or in time', async () => {
     const told = { adverseEventId: 'AE-1', to: 'SPONSOR', notifiedAt: new Date(now).toISOString() };
+    const data = await withTokenOf('d.ata', 'data-manager');
+    await data.post(`${subject}/lock`, { reason: 'Interim analysis' }).expect(201);
     await staff.post(`${subject}/notify-serious-adverse-event`, told).expect(201);
     expect(await list()).toMatchObject([
       { state: 'REPORTED_LATE', hoursLeft: null, notifiedAt: told.notifiedAt },
@@ -506,7 +510,10 @@ describe('a serious adverse event', () => {
     expect(notified).toMatchObject({ actor: 's.taff', actingRole: 'coordinator', payload: told });
     const targetEventId = notified!.eventId;
     const changes = { notifiedAt: new Date(now - 20 * HOUR).toISOString() };
-    await staff.post(`${subject}/correct-event`, { targetEventId, changes, reason }).expect(201);
+    const correction = { targetEventId, changes, reason };
+    await staff.post(`${subject}/correct-event`, correction).expect(423);
+    await data.post(`${subject}/unlock`, { reason }).expect(201);
+    await staff.post(`${subject}/correct-event`, correction).expect(201);
     expect(await list('?state=REPORTED')).toMatchObject([{ adverseEventId: 'AE-1' }]);
     expect(await list('?state=DUE')).toEqual([]);
     expect(await list('?site=S-99')).toEqual([]);

@@ -120,7 +120,7 @@ describe('a preview', () => {
 });
 
 describe('[GOV-10] an import', () => {
-  it('is all or nothing unless told otherwise', async () => {
+  it('is all or nothing unless told otherwise; a refusal is logged and nothing else', async () => {
     const before = await head();
     const { body } = await send(csv(MIXED)).expect(422);
     expect(body).toMatchObject({
@@ -128,6 +128,9 @@ describe('[GOV-10] an import', () => {
       values: { counts: { read: 6, rejected: 4 }, rows: [{ row: 3 }, { row: 4 }, { row: 5 }, { row: 6 }] },
     });
     expect(await head()).toBe(before);
+    expect((await logged(api, 'access.refused')).map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ action: 'subject.import', studyId: 'gist-demo', code: 'IMPORT_REJECTED' }),
+    );
   });
 
   it('records the good rows where that is asked for, gives the bad ones back, and its counts add up', async () => {

@@ -39,7 +39,7 @@ const SQL = `
     to_char(raised_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "raisedAt",
     acknowledged_by as "acknowledgedBy"
   from surveillance.finding
-  where study_id = $1 and kind = 'SERIOUS_ADVERSE_EVENT' and holds and "values" ->> 'overdue' is null
+  where study_id = $1 and kind = 'SERIOUS_ADVERSE_EVENT' and holds
     and ($2::text[] is null or site_id = any($2))
   order by "values" ->> 'reportBy', patient_id, rule`;
 

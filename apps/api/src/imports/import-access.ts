@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type Action, authorise, type Target } from '#access';
 import { patientCommandAction } from '#contracts';
+import type { DomainError } from '#kernel';
 import type { ImportContext } from '#registry';
 import type { PatientCommand } from '#trial';
 import { authorOf, principalOf } from '../access/access.decorator.js';
@@ -25,15 +26,21 @@ export class ImportAccess {
     };
   }
 
+  /** Logs that a whole file was refused, which leaves nothing else behind. */
+  refused(studyId: string, { code }: DomainError, request: FastifyRequest): void {
+    this.#log('subject.import', studyId, code, request);
+  }
+
   #role(action: Action, target: Target, request: FastifyRequest): string {
-    const principal = principalOf(request);
-    const decision = authorise(principal, action, target);
+    const decision = authorise(principalOf(request), action, target);
     if (decision.allowed) return decision.role;
-    const { study: studyId = null } = target;
-    const { code } = decision.error;
-    const payload = { method: 'POST', route: '/studies/{study}/imports', action, studyId, code };
-    this.services.log.refused(principal.accountId, payload, authorOf(request));
+    this.#log(action, target.study ?? null, decision.error.code, request);
     throw decision.error;
+  }
+
+  #log(action: Action, studyId: string | null, code: string, request: FastifyRequest): void {
+    const payload = { method: 'POST', route: '/studies/{study}/imports', action, studyId, code };
+    this.services.log.refused(principalOf(request).accountId, payload, authorOf(request));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportBody, ImportPreviewBody } from '#contracts';
+import { DomainError } from '#kernel';
 import { type ImportContext, type ImportRequest, Registry } from '#registry';
 import { authorOf, permissionOf } from '../access/access.decorator.js';
 import { StudyPath } from '../http/paths.js';
@@ -22,7 +23,11 @@ export class ImportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const answer = await this.registry.imports.record(study, fileOf(body), this.#context(study, request));
+    const context = this.#context(study, request);
+    const answer = await this.registry.imports.record(study, fileOf(body), context).catch((error) => {
+      if (error instanceof DomainError) this.access.refused(study, error, request);
+      throw error;
+    });
     reply.header('x-position', answer.position);
     return answer;
   }

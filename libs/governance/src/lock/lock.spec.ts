@@ -117,7 +117,26 @@ describe('[GOV-25] a lock', () => {
         },
       },
     ]);
-    expect(moved.siteIds).toEqual(['S1', 'S9']);
+    expect(moved?.siteIds).toEqual(['S1', 'S9']);
+  });
+
+  it('lets a report of a serious adverse event through, and refuses to change it afterwards', () => {
+    const grade = { scale: 'WHO', version: '1979', value: 3 };
+    const told: WrittenCommand = [
+      'notify-serious-adverse-event',
+      { adverseEventId: 'AE-1', to: 'SPONSOR', notifiedAt: '2012-02-12T08:00Z' },
+    ];
+    const serious = subject.and('report-adverse-event', {
+      ...{ adverseEventId: 'AE-1', term: 'OEDEMA', onsetOn: '2012-02-12', grade, serious: true },
+    });
+    const reported = serious.and(...told);
+    const locks = book({ kind: 'study' }, { kind: 'patient', patientId: '001' }, visitLock);
+    const refused = (patient: typeof subject, ...command: WrittenCommand) =>
+      locksInTheWay(locks, touchedBy('001', patient.history, patient.when(...command))).length;
+    expect(refused(serious, ...told)).toBe(0);
+    const targetEventId = eventId(5);
+    expect(refused(reported, 'void-event', { targetEventId, reason })).toBe(3);
+    expect(refused(reported, 'correct-event', { targetEventId, changes: { to: 'IRB' }, reason })).toBe(3);
   });
 
   it('of an event refuses its correction, its void, and the void of either; nothing else', () => {
@@ -164,14 +183,15 @@ describe('[GOV-25] a lock', () => {
     expect(refuseLockedStudy(locks, [{ type: 'study.data-cut-taken' }])).toBeUndefined();
   });
 
-  it('of the record stands against every legal command of every history (property)', () => {
+  it('of the record stands against every legal command of every history but a report of a serious event (property)', () => {
     const locks = book({ kind: 'patient', patientId: '001' });
     fc.assert(
       fc.property(legalPatient, ({ commands }) => {
         let patient = given();
         for (const command of commands) {
           const touched = touchedBy('001', patient.history, patient.when(...command));
-          expect(locksInTheWay(locks, touched)).toHaveLength(1);
+          const passes = command[0] === 'notify-serious-adverse-event';
+          expect(locksInTheWay(locks, touched)).toHaveLength(passes ? 0 : 1);
           patient = patient.and(...command);
         }
       }),

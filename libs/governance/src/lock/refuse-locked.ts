@@ -23,12 +23,17 @@ export interface Touched {
 
 const NEW = { eventId: '', position: Number.MAX_SAFE_INTEGER };
 
-/** What decided events touch in a subject's history. */
+/** What the registry's people owe others, whatever is closed: to correct or void it later is a change as any other. */
+const PASSES: ReadonlySet<PatientEvent['type']> = new Set(['patient.serious-adverse-event-notified']);
+
+/** What decided events touch in a subject's history; null where they are none that a lock stands against. */
 export function touchedBy(
   patientId: string,
   history: readonly HistoryEvent[],
-  events: readonly PatientEvent[],
-): Touched {
+  decided: readonly PatientEvent[],
+): Touched | null {
+  const events = decided.filter(({ type }) => !PASSES.has(type));
+  if (events.length === 0) return null;
   const facts = effectiveFacts(history);
   const changed = events.flatMap((event) => {
     const target = targetOf(history, event);
@@ -72,8 +77,8 @@ function voided(history: readonly HistoryEvent[], eventIds: readonly string[]): 
 }
 
 /** The locks that stand against a change, the widest first. */
-export function locksInTheWay(book: LockBook, touched: Touched): Lock[] {
-  if (book.size === 0) return [];
+export function locksInTheWay(book: LockBook, touched: Touched | null): Lock[] {
+  if (book.size === 0 || touched === null) return [];
   const { patientId, siteIds, eventIds, dates } = touched;
   const named = [
     'study',
@@ -91,7 +96,7 @@ export function locksInTheWay(book: LockBook, touched: Touched): Lock[] {
 }
 
 /** Refuses a change of what is locked. Throws LOCKED, which names who locked it, when and why. */
-export function refuseLocked(book: LockBook, touched: Touched): void {
+export function refuseLocked(book: LockBook, touched: Touched | null): void {
   refuseBy(locksInTheWay(book, touched)[0]);
 }
 

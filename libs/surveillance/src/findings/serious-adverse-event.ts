@@ -21,21 +21,12 @@ interface Duty {
 }
 
 /**
- * Asks for a report at once, and once more when its time has run out. It is settled when the receiver was told, and
- * gone when the event is serious no more.
+ * Asks for a report at once. When its time has run out, another finding takes the place of the first, so that people
+ * are told once more and have one task. It is settled when the receiver was told, and gone when the event is serious
+ * no more.
  */
 export const seriousAdverseEvent: Check<'SERIOUS_ADVERSE_EVENT'> = {
-  findings: (rule, look) =>
-    dutiesOf(rule, look).flatMap((duty) => {
-      const asked = foundOf(rule, duty, look);
-      const { adverseEventId, notifiedAt, reportBy } = duty;
-      const late = notifiedAt === null && look.now > reportBy;
-      if (!late) return [asked];
-      return [
-        asked,
-        { ...asked, key: `${adverseEventId}/overdue`, values: { ...asked.values, overdue: true } },
-      ];
-    }),
+  findings: (rule, look) => dutiesOf(rule, look).map((duty) => foundOf(rule, duty, look)),
   changes: () => [],
   moments: (rule, look) =>
     dutiesOf(rule, look).flatMap(({ notifiedAt, reportBy }) =>
@@ -46,14 +37,14 @@ export const seriousAdverseEvent: Check<'SERIOUS_ADVERSE_EVENT'> = {
 
 function foundOf({ to, withinHours }: Rule, duty: Duty, look: Look): Found {
   const { adverseEventId, term, maximumGrade, awareAt, reportBy, notifiedAt, evidence } = duty;
-  const due = localDate(reportBy, timeZoneOf(look.study, look.record.siteId));
+  const late = (notifiedAt === null ? look.now : new Date(notifiedAt)) > reportBy;
   const values = { adverseEventId, term, maximumGrade, to, withinHours, awareAt, notifiedAt };
   return {
-    key: adverseEventId,
-    due,
+    key: late ? `${adverseEventId}/overdue` : adverseEventId,
+    due: localDate(reportBy, timeZoneOf(look.study, look.record.siteId)),
     evidence,
     settled: notifiedAt !== null,
-    values: { ...values, reportBy: reportBy.toISOString() },
+    values: { ...values, reportBy: reportBy.toISOString(), ...(late && { overdue: true }) },
   };
 }
 
