@@ -58,9 +58,12 @@ async function startStandby(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDir, disposable: true, settings: { ...STREAMING, ...settings } });
 }
 
-/** Waits until the standby has what the primary has written up to now: the tables of the read models, too. */
+/**
+ * Waits until the standby has what was committed up to now: the tables of the read models, too. Commits of a disposable
+ * server come before their WAL is written, so the end of what is written may be behind them.
+ */
 async function untilReplayed(): Promise<void> {
-  const [written] = await query<{ lsn: string }>(primary, 'select pg_current_wal_lsn()::text as lsn');
+  const [written] = await query<{ lsn: string }>(primary, 'select pg_current_wal_insert_lsn()::text as lsn');
   for (let tries = 0; tries < 200; tries += 1) {
     const reached = `select from pg_last_wal_replay_lsn() lsn where lsn >= '${written!.lsn}'`;
     if ((await query(standby, reached)).length > 0) return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AuditFilter } from '#access';
-import { Count, PageLimit } from './parameters.js';
+import { Count, ListFormat, PageLimit } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** The audit trail: who did what, when and why. */
@@ -9,10 +9,7 @@ export const AuditQuery = AuditFilter.extend({
   order: z.enum(['oldest', 'newest']).optional().describe('Which comes first; oldest unless given'),
   after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Continue after this position, in the order'),
   limit: PageLimit,
-  format: z
-    .enum(['json', 'csv'])
-    .optional()
-    .describe('csv: a file with its metadata, of up to 10,000 entries; recorded as an export'),
+  format: ListFormat,
 }).strict();
 export type AuditQuery = z.infer<typeof AuditQuery>;
 

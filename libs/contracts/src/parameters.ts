@@ -103,6 +103,12 @@ export const PageLimit = Count(1000)
   .optional()
   .describe('At most so many, 100 unless told');
 
+/** A list as a page, or as a file that is recorded as an export. */
+export const ListFormat = z
+  .enum(['json', 'csv'])
+  .optional()
+  .describe('csv: a file with its metadata, of up to 10,000 entries; recorded as an export');
+
 const limit = PageLimit;
 
 /** A page of subjects, in the order of their numbers. */

@@ -3,7 +3,7 @@ import { CONSENT_STATES } from '#governance';
 import { CalendarDate } from '#kernel';
 import { Identifier } from '#trial';
 import { Done } from './governance-answers.js';
-import { Count, PageLimit, PatientId } from './parameters.js';
+import { Count, ListFormat, PageLimit, PatientId } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** Consents, and what was done with identifying data: read, recorded, erased, exported. */
@@ -22,6 +22,7 @@ export const ConsentsQuery = z
     ),
     after: PatientId.optional().describe('Only subjects after this one'),
     limit: PageLimit,
+    format: ListFormat,
   })
   .strict();
 export type ConsentsQuery = z.infer<typeof ConsentsQuery>;
@@ -104,6 +105,7 @@ export const PrivacyQuery = z
     to: CalendarDate.optional().describe('To the end of this day, UTC'),
     after: Count(Number.MAX_SAFE_INTEGER).optional().describe('Continue after this position'),
     limit: PageLimit,
+    format: ListFormat,
   })
   .strict();
 export type PrivacyQuery = z.infer<typeof PrivacyQuery>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Identifier } from '#trial';
-import { PatientId } from './parameters.js';
+import { ListFormat, PatientId } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** Serious adverse events: of which somebody has to be told within hours. */
@@ -14,6 +14,7 @@ export const SeriousEventsQuery = z
   .object({
     site: Identifier.optional().describe('Only subjects of this site'),
     state: SeriousEventState.optional(),
+    format: ListFormat,
   })
   .strict();
 export type SeriousEventsQuery = z.infer<typeof SeriousEventsQuery>;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { type AuditFilter, AuditReviewed, type Scope } from '#access';
@@ -7,7 +6,7 @@ import { REGISTRY, type RecordedEvent } from '#event-store';
 import { Registry } from '#registry';
 import { AccessServices } from '../access/access-services.js';
 import type { Author } from '../access/accounts.js';
-import { auditCsv } from './audit-csv.js';
+import { leaveAsCsv } from '../http/csv-file.js';
 import { type AuditRow, auditRows, type Order } from './audit-rows.js';
 import { changeOf, type ReadBefore } from './old-values.js';
 import { summaryOf } from './summary.js';
@@ -30,6 +29,27 @@ interface ReviewRow {
   readonly payload: z.infer<typeof AuditReviewed.schema>;
 }
 
+const COLUMNS = [
+  'position',
+  'recordedAt',
+  'actor',
+  'printedName',
+  'actingRole',
+  'action',
+  'schemaVersion',
+  'patientId',
+  'summary',
+  'reason',
+  'oldValue',
+  'newValue',
+  'occurredOn',
+  'stream',
+  'version',
+  'eventId',
+  'correlationId',
+  'leafHash',
+] as const satisfies readonly (keyof AuditEntry)[];
+
 const FILE_ENTRIES = 10_000;
 const FILE_PAGE = 1_000;
 
@@ -37,8 +57,8 @@ const FILE_PAGE = 1_000;
 @Injectable()
 export class AuditTrail {
   constructor(
-    @Inject(Registry) private readonly registry: Registry,
-    @Inject(AccessServices) private readonly access: AccessServices,
+    @Inject(Registry) readonly registry: Registry,
+    @Inject(AccessServices) readonly access: AccessServices,
   ) {}
 
   /** A page; one that is limited to sites may be shorter than asked for. Throws STUDY_UNKNOWN. */
@@ -59,8 +79,6 @@ export class AuditTrail {
     const entries: AuditEntry[] = [];
     let { after }: { after: number | null } = question;
     let position = 0;
-    const exporter = { actor: author.actor, actingRole: author.actingRole };
-    const name = (await this.access.accounts.printedNames([exporter]))(exporter);
     while (after !== null && entries.length < FILE_ENTRIES) {
       const page: AuditPage = await this.page({ ...question, after, limit: FILE_PAGE });
       entries.push(...page.entries);
@@ -68,25 +86,14 @@ export class AuditTrail {
       after = page.next;
     }
     const metadata = {
-      'audit trail of': question.log,
       filter: JSON.stringify(question.filter),
       order: `${question.order} first`,
       sites: question.sites === '*' ? 'all' : question.sites.join(' '),
       'up to position': String(after ?? position),
       complete: after === null ? 'yes' : `no, continue with after=${after}`,
-      'exported at': this.registry.clock().toISOString(),
-      'exported by': `${name === null ? '' : `${name}, `}${author.actor} as ${author.actingRole}`,
-      entries: String(entries.length),
     };
-    const text = auditCsv(metadata, entries);
-    await this.access.log.exported(author, {
-      what: 'audit trail',
-      format: 'csv',
-      studyId: question.log,
-      records: entries.length,
-      sha256: createHash('sha256').update(text).digest('hex'),
-    });
-    return text;
+    const file = { what: 'audit trail', studyId: question.log, metadata, columns: COLUMNS, rows: entries };
+    return leaveAsCsv(this, author, file);
   }
 
   /** Records that somebody looked, at what, and what they found. Throws STUDY_UNKNOWN. */

@@ -5,6 +5,7 @@ import { AuditQuery, AuditReviewBody } from '#contracts';
 import { REGISTRY } from '#event-store';
 import { CurrentAuthor, CurrentPermission } from '../access/access.decorator.js';
 import type { Author } from '../access/accounts.js';
+import { sendCsv } from '../http/csv-file.js';
 import { StudyPath } from '../http/paths.js';
 import { type AuditQuestion, AuditTrail } from './audit-trail.js';
 
@@ -64,8 +65,6 @@ export class AuditController {
       return page;
     }
     const text = await this.trail.file(question, author);
-    const name = `audit-trail-${about.log.replace('$', '')}.csv`;
-    reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`);
-    return text;
+    return sendCsv(reply, `audit-trail-${about.log.replace('$', '')}`, text);
   }
 }

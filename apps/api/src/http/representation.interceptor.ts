@@ -20,9 +20,12 @@ export class RepresentationInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const seen = async (answer: Answer) =>
-      represent(await this.pseudonyms.represent(answer, request), request, reply);
-    return next.handle().pipe(mergeMap((answer) => seen(answer as Answer)));
+    // A file is sent as it is.
+    const seen = async (answer: Answer | string) =>
+      typeof answer === 'string'
+        ? answer
+        : represent(await this.pseudonyms.represent(answer, request), request, reply);
+    return next.handle().pipe(mergeMap((answer) => seen(answer as Answer | string)));
   }
 }
 

@@ -1,13 +1,19 @@
-import { Controller, Get, Inject, Param, Query, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, UseInterceptors } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Permission } from '#access';
 import { ConsentsQuery, ErasuresQuery, PrivacyQuery } from '#contracts';
 import { Registry } from '#registry';
-import { CurrentPermission, sitesOf } from '../access/access.decorator.js';
+import { CurrentAuthor, CurrentPermission, sitesOf } from '../access/access.decorator.js';
 import { AccessServices } from '../access/access-services.js';
+import type { Author } from '../access/accounts.js';
+import { sendCsv } from '../http/csv-file.js';
 import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { Erasures } from './erasures.js';
 import { PrivacyRegister } from './privacy-register.js';
+import { RegisterFiles } from './register-files.js';
+
+const FILE_PAGE = 1_000;
 
 /** Who consented, and what was done with the data that say who subjects are. */
 @Controller('studies/:study')
@@ -15,6 +21,7 @@ import { PrivacyRegister } from './privacy-register.js';
 export class PrivacyController {
   readonly #erasures: Erasures;
   readonly #register: PrivacyRegister;
+  readonly #files: RegisterFiles;
 
   constructor(
     @Inject(Registry) private readonly registry: Registry,
@@ -22,15 +29,27 @@ export class PrivacyController {
   ) {
     this.#erasures = new Erasures(registry, access);
     this.#register = new PrivacyRegister(registry, access);
+    this.#files = new RegisterFiles(registry, access);
   }
 
   @Get('consents')
-  consents(
+  async consents(
     @Param({ schema: StudyPath }) { study }: StudyPath,
-    @Query({ schema: ConsentsQuery }) { site, ...filter }: ConsentsQuery,
+    @Query({ schema: ConsentsQuery }) { site, format = 'json', ...filter }: ConsentsQuery,
     @CurrentPermission() permission: Permission,
+    @CurrentAuthor() author: Author,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.registry.governance.consents.page(study, { ...filter, ...sitesOf(permission, site) });
+    const { consents } = this.registry.governance;
+    const wanted = { ...filter, ...sitesOf(permission, site) };
+    if (format === 'json') return consents.page(study, wanted);
+    const asked = { studyId: study, filter: { site, ...filter }, sites: permission.sites, author };
+    const text = await this.#files.consents(asked, async (after = filter.after) => {
+      const from = { ...wanted, ...(after !== undefined && { after }), limit: FILE_PAGE };
+      const { subjects: rows, ...page } = await consents.page(study, from);
+      return { ...page, rows };
+    });
+    return sendCsv(reply, `consents-${study}`, text);
   }
 
   @Get('erasures')
@@ -43,11 +62,20 @@ export class PrivacyController {
   }
 
   @Get('privacy-register')
-  register(
+  async register(
     @Param({ schema: StudyPath }) { study }: StudyPath,
-    @Query({ schema: PrivacyQuery }) query: PrivacyQuery,
+    @Query({ schema: PrivacyQuery }) { format = 'json', ...query }: PrivacyQuery,
     @CurrentPermission() { sites }: Permission,
+    @CurrentAuthor() author: Author,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#register.page(study, sites, query);
+    if (format === 'json') return this.#register.page(study, sites, query);
+    const asked = { studyId: study, filter: query, sites, author };
+    const text = await this.#files.processing(asked, async (after = query.after) => {
+      const from = { ...query, ...(after !== undefined && { after }), limit: FILE_PAGE };
+      const { entries: rows, ...page } = await this.#register.page(study, sites, from);
+      return { ...page, rows };
+    });
+    return sendCsv(reply, `privacy-register-${study}`, text);
   }
 }
