@@ -516,6 +516,8 @@ describe('a serious adverse event', () => {
     await staff.post(`${subject}/correct-event`, correction).expect(201);
     expect(await list('?state=REPORTED')).toMatchObject([{ adverseEventId: 'AE-1' }]);
     expect(await list('?state=DUE')).toEqual([]);
+    const file = await staff.get(`${STUDY}/serious-adverse-events?format=csv`).expect(200);
+    expect(file.text).toMatch(/\r\nP-009,S-01,AE-1,.*,REPORTED,/);
     expect(await list('?site=S-99')).toEqual([]);
   });
 });

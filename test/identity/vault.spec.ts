@@ -272,6 +272,21 @@ describe('[GOV-7] the privacy register', () => {
     expect((await bob.get(register('?to=2000-01-01')).expect(200)).body.entries).toEqual([]);
     await bob.get(register('?kind=SEEN')).expect(400);
   });
+
+  it('can be taken along as a file, as the register of consents can, which is an export of its own', async () => {
+    const file = await bob.get(register('?kind=READ&format=csv')).expect(200);
+    expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(file.text).toContain('# complete: yes\r\n');
+    const { body } = await bob.get(register('?kind=READ')).expect(200);
+    expect(file.text.match(/,READ,/g)).toHaveLength(body.entries.length);
+    const consents = await anna.get(`/studies/${STUDY}/consents?format=csv`).expect(200);
+    expect(consents.text).toMatch(/\r\nP-001,S-01,GIVEN,.*,CONSENTED,\d{4}-/);
+    expect(consents.text).not.toContain('P-002');
+    expect((await logged(api, 'access.exported')).slice(-2)).toMatchObject([
+      { actor: 'bob', payload: { what: 'privacy register', format: 'csv', records: body.entries.length } },
+      { actor: 'anna', payload: { what: 'consent register', format: 'csv' } },
+    ]);
+  });
 });
 
 describe('the register of consents', () => {

@@ -6698,6 +6698,8 @@ export interface operations {
             query?: {
                 /** @description Only subjects after this one */
                 after?: components["schemas"]["PatientId"];
+                /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
+                format?: "json" | "csv";
                 /** @description Only those whose consent in force is to this version */
                 formVersion?: string;
                 /** @description At most so many, 100 unless told */
@@ -13743,6 +13745,8 @@ export interface operations {
                 actor?: string;
                 /** @description Continue after this position */
                 after?: number;
+                /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
+                format?: "json" | "csv";
                 /** @description From the beginning of this day, UTC */
                 from?: components["schemas"]["CalendarDate"];
                 kind?: "READ" | "RECORDED" | "ERASURE_REQUESTED" | "ERASURE_DECLINED" | "ERASED" | "EXPORTED" | "PRINTED";
@@ -13942,6 +13946,8 @@ export interface operations {
     listSeriousAdverseEvents: {
         parameters: {
             query?: {
+                /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
+                format?: "json" | "csv";
                 /** @description Only subjects of this site */
                 site?: string;
                 state?: components["schemas"]["SeriousEventState"];
