@@ -1,4 +1,5 @@
-import type { PatientRecord } from '#trial';
+import { canonicalJson } from '#kernel';
+import type { Endpoint, PatientRecord } from '#trial';
 
 /** A value of the record that is another before and after; null where there is none. */
 export interface Change {
@@ -8,7 +9,9 @@ export interface Change {
   readonly before: Shown;
   readonly after: Shown;
 }
-type Shown = string | number | boolean | null;
+/** What a reader sees of an endpoint: from when to when, days between, and how it ended. */
+export type EndpointShown = Pick<Endpoint, 'start' | 'end' | 'days' | 'status' | 'why'>;
+export type Shown = string | number | boolean | EndpointShown | null;
 
 type Summary = ReadonlyMap<string, Shown>;
 
@@ -39,10 +42,9 @@ function summaryOf(record: PatientRecord | null): Summary {
       [`sum/${on}`, sumMm],
       [`response/${on}`, response?.value ?? null],
     ]),
-    ...record.endpoints.flatMap(({ id, days, status, end }): [string, Shown][] => [
-      [`endpointStatus/${id}`, status],
-      [`endpointEnd/${id}`, end],
-      [`endpointDays/${id}`, days],
+    ...record.endpoints.map(({ id, start, end, days, status, why }): [string, Shown] => [
+      `endpoint/${id}`,
+      { start, end, days, status, why },
     ]),
     ...record.adverseEvents.map(({ adverseEventId, maximumGrade }): [string, Shown] => [
       `grade/${adverseEventId}`,
@@ -57,7 +59,7 @@ export function changesBetween(before: PatientRecord | null, after: PatientRecor
   const keys = [...new Set([...next.keys(), ...old.keys()])];
   return keys.flatMap((key) => {
     const [was, is] = [old.get(key) ?? null, next.get(key) ?? null];
-    if (was === is) return [];
+    if (canonicalJson(was) === canonicalJson(is)) return [];
     const [what = key, of = null] = key.split('/');
     return [{ what, of, before: was, after: is }];
   });

@@ -11,7 +11,7 @@ interface FieldChangesProps {
 /** Fields of the derived record that would be others, as the registry names them, before and after. */
 export function FieldChanges({ subject, changes }: FieldChangesProps) {
   const { t } = useI18n();
-  const text = useValueText();
+  const text = useValueText(subject.events);
   const pathText = usePathText(subject);
   return (
     <div className="scroll-x">

@@ -54,7 +54,8 @@ export function ImpactPanel({ subject, command }: ImpactPanelProps) {
 
 function Impacted({ subject, command, impact }: ImpactPanelProps & { impact: Impact }) {
   const { t, code, number } = useI18n();
-  const after = command && whatIf(subject, command).record;
+  const changes = changesBetween(subject.record, command && whatIf(subject, command).record);
+  const endpoints = changes.filter(({ what }) => what === 'endpoint');
   const { response } = impact;
   const same = response.before === response.after;
   const shown = (value: string | null) => (value === null ? '–' : code('code', value));
@@ -67,13 +68,13 @@ function Impacted({ subject, command, impact }: ImpactPanelProps & { impact: Imp
           ? t('impact.stays', { value: shown(response.after) })
           : t('impact.becomes', { before: shown(response.before), after: shown(response.after) })}
       </Text>
-      {impact.endpoints.length > 0 && (
+      {endpoints.length > 0 && (
         <Part title={t('impact.endpoints')}>
-          <FieldChanges subject={subject} changes={impact.endpoints} />
+          <ChangeTable changes={endpoints} />
         </Part>
       )}
       <Part title={t('impact.record')}>
-        <ChangeTable changes={changesBetween(subject.record, after)} />
+        <ChangeTable changes={changes.filter((change) => !endpoints.includes(change))} />
       </Part>
       <Part title={t('impact.figures', { n: number(impact.figures.length) })}>
         <FiguresMoved figures={impact.figures} />
