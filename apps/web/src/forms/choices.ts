@@ -1,6 +1,6 @@
 import { RESPONSE_RULES } from '#clinical';
 import type { PatientCommandName, PatientRecord, Study } from '#trial';
-import { openAdverseEvents } from '../subject/legal-commands.js';
+import { openAdverseEvents, seriousAdverseEvents } from '../subject/legal-commands.js';
 
 /** What a coded field may be by the protocol and the subject's record; the label is the protocol's own. */
 export interface Choice {
@@ -49,7 +49,7 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
     }
     case 'adverseEventId':
       if (command === 'report-adverse-event' || record === null) return undefined;
-      return openAdverseEvents(record).map(({ adverseEventId, term }) => ({
+      return adverseEventsFor(command, record).map(({ adverseEventId, term }) => ({
         value: adverseEventId,
         label: `${adverseEventId} ${term}`,
       }));
@@ -57,6 +57,10 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
       return undefined;
   }
 }
+
+/** The adverse events of which a command may speak. */
+const adverseEventsFor = (command: PatientCommandName, record: PatientRecord) =>
+  command === 'notify-serious-adverse-event' ? seriousAdverseEvents(record) : openAdverseEvents(record);
 
 /** The dose levels a field may have, mg per day. */
 export function dosesOf(field: string, { command, study }: FormContext): readonly number[] | undefined {

@@ -14,8 +14,8 @@ import { GradeField } from './grade-field.js';
 import { type FieldSchema, itemsOf, membersOf } from './json-schema.js';
 import { MarkersField } from './markers-field.js';
 import { ObjectsField } from './objects-field.js';
-import { typedDate, typedNumber } from './tidy.js';
-import { today } from './today.js';
+import { typedDate, typedMoment, typedNumber } from './tidy.js';
+import { now, today } from './today.js';
 import { TypedInput } from './typed-input.js';
 
 export interface FieldProps {
@@ -34,6 +34,7 @@ export function Field(props: FieldProps) {
   const { field } = props;
   const { schema, shared, name } = field;
   if (shared === 'PartialDate' || shared === 'CalendarDate') return <DateField {...props} />;
+  if (shared === 'Moment') return <MomentField {...props} />;
   if (shared === 'Grade') return <GradeField {...props} />;
   if (choicesOf(name, props.context) || schema.enum) return <ChoiceField {...props} />;
   if (dosesOf(name, props.context)) return <ChoiceField {...props} />;
@@ -76,6 +77,27 @@ function DateField(props: FieldProps) {
         </Button>
       }
       maw={280}
+    />
+  );
+}
+
+function MomentField(props: FieldProps) {
+  const { t } = useI18n();
+  return (
+    <TypedInput
+      {...useCommon(props)}
+      placeholder={t('form.momentPlaceholder')}
+      description={t('form.momentHint')}
+      value={props.value}
+      onChange={props.onChange}
+      parse={typedMoment}
+      rightSectionWidth={72}
+      rightSection={
+        <Button size="compact-xs" variant="subtle" onClick={() => props.onChange(now())}>
+          {t('form.now')}
+        </Button>
+      }
+      maw={320}
     />
   );
 }

@@ -32,3 +32,21 @@ export function typedDate(text: string): string {
   if (parts.length === 0 || parts.length > 3 || parts.some((part) => !/^\d+$/.test(part))) return text;
   return parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
 }
+
+/** A moment as people type it, `2024-05-02 8:30` where they are or with its offset: with the reader's offset then. */
+export function typedMoment(text: string): string {
+  const [, on = '', hour = '', rest = '', zone = ''] =
+    /^(.+?)[T\s]+(\d{1,2})(:\d\d(?::\d\d)?)\s*(Z|[+-]\d\d:\d\d)?$/i.exec(text.trim()) ?? [];
+  const local = `${typedDate(on)}T${hour.padStart(2, '0')}${rest}`;
+  const at = new Date(local);
+  if (on === '' || Number.isNaN(at.getTime())) return text;
+  return `${local}${zone === '' ? offsetOf(at) : zone.toUpperCase()}`;
+}
+
+/** How far the reader's clock is from UTC at an instant: `+08:00`. */
+export function offsetOf(at: Date): string {
+  const minutes = -at.getTimezoneOffset();
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}

@@ -20,6 +20,7 @@ export const RECORDABLE = [
   'report-adverse-event',
   'change-adverse-event',
   'resolve-adverse-event',
+  'notify-serious-adverse-event',
   'record-consent',
   'record-diagnosis',
   'assess-resectability',
@@ -53,7 +54,7 @@ export function legalCommands(
   return RECORDABLE.map((name) => {
     const command = probe(name, study, record, day);
     try {
-      if (command === null) throw new DomainError('ADVERSE_EVENT_UNKNOWN', 'no adverse event is open');
+      if (command === null) throw noAdverseEvent(name);
       decider.decide(history, command);
       return { command: name, refusal: null };
     } catch (error) {
@@ -62,6 +63,15 @@ export function legalCommands(
     }
   });
 }
+
+const noAdverseEvent = (name: RecordableName) =>
+  name === 'notify-serious-adverse-event'
+    ? new DomainError('ADVERSE_EVENT_NOT_SERIOUS', 'no adverse event is serious')
+    : new DomainError('ADVERSE_EVENT_UNKNOWN', 'no adverse event is open');
+
+/** Those of which somebody has to be told, resolved or not. */
+export const seriousAdverseEvents = (record: PatientRecord) =>
+  record.adverseEvents.filter(({ serious }) => serious);
 
 /** The adverse events that have not resolved. */
 export const openAdverseEvents = (record: PatientRecord) =>
@@ -78,6 +88,7 @@ function probe(
   const given = record.treatments.find(({ status }) => status !== 'STOPPED') ?? record.treatments[0];
   const policy = protocol.drugs.find(({ code }) => code === given?.drug) ?? protocol.drugs[0];
   const open = openAdverseEvents(record)[0]?.adverseEventId;
+  const serious = seriousAdverseEvents(record)[0]?.adverseEventId;
   const drug = policy?.code ?? 'NONE';
   const present = lastDose(record) ?? policy?.startMgPerDay[0] ?? 1;
   const other = policy?.levelsMgPerDay.find((level) => level !== present) ?? present;
@@ -100,6 +111,9 @@ function probe(
     },
     'change-adverse-event': open ? { adverseEventId: open, changedOn: day, grade } : null,
     'resolve-adverse-event': open ? { adverseEventId: open, resolvedOn: day, outcome: 'RECOVERED' } : null,
+    'notify-serious-adverse-event': serious
+      ? { adverseEventId: serious, to: 'SPONSOR', notifiedAt: `${day}T00:00Z` }
+      : null,
     'record-consent': { consentedOn: day },
     'record-diagnosis': {
       diagnosedOn: day,

@@ -3,7 +3,7 @@ import { useI18n } from '../i18n/i18n.js';
 import { utcText } from './instant.js';
 
 const DATE = /^\d{4}(-\d{2}){0,2}$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 const EVENT_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
@@ -9,6 +9,7 @@ import { Empty } from '../../ui/empty.js';
 import { MoreRows, rowsOf } from '../../ui/more-rows.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
+import { SaveCsv } from '../../ui/save-csv.js';
 import { useFilter } from '../../ui/use-filter.js';
 import { AuditFilters } from './audit-filters.js';
 import { AuditTable } from './audit-table.js';
@@ -22,13 +23,12 @@ export function Screen() {
   const asked = useMemo(() => auditFilterIn(filter), [filter]);
   const trail = useInfiniteQuery(auditQuery(study, asked));
   const mayReview = useMay('audit.review');
-  const csv = (
-    <Button component="a" variant="default" href={auditCsvHref(study, asked)} download>
-      {t('audit.csv')}
-    </Button>
-  );
   return (
-    <Page title={t('nav.audit')} hint={t('audit.hint')} actions={csv}>
+    <Page
+      title={t('nav.audit')}
+      hint={t('audit.hint')}
+      actions={<SaveCsv href={auditCsvHref(study, asked)} />}
+    >
       <AuditFilters filter={asked} onChange={set} />
       <Pending of={trail}>
         {(data) => {

@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import { type PatientCommand, type PatientCommandName, patientCommands } from '#trial';
 import { type FormContext, initialValues, NOT_ASKED } from '../../forms/choices.js';
 import { Field } from '../../forms/field.js';
-import { fieldsOf } from '../../forms/json-schema.js';
+import { type FieldSchema, fieldsOf } from '../../forms/json-schema.js';
+import { typedNumber } from '../../forms/tidy.js';
 import { today } from '../../forms/today.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 import { FormFrame } from './form-frame.js';
@@ -24,7 +25,7 @@ export function RecordForm({ subject, command }: RecordFormProps) {
     () => fieldsOf(patientCommands[command].schema).filter(({ name }) => !NOT_ASKED.has(name)),
     [command],
   );
-  const prefilled = usePrefilled();
+  const prefilled = usePrefilled(fields);
   const initial = useMemo(() => ({ ...initialValues(context, today()), ...prefilled }), [context, prefilled]);
   const recording = useRecording(subject, command, initial);
   return (
@@ -54,11 +55,16 @@ export function RecordForm({ subject, command }: RecordFormProps) {
 }
 
 /** Values that a link brings along, e.g. from a prompt: `?toMgPerDay=600`. */
-function usePrefilled(): Record<string, unknown> {
+function usePrefilled(fields: readonly FieldSchema[]): Record<string, unknown> {
   const [search] = useSearchParams();
-  return useMemo(
-    () =>
-      Object.fromEntries([...search].map(([name, text]) => [name, /^\d+$/.test(text) ? Number(text) : text])),
-    [search],
-  );
+  return useMemo(() => {
+    const given = fields.flatMap(({ name, schema }): [string, unknown][] => {
+      const text = search.get(name);
+      if (text === null) return [];
+      return [[name, NUMERIC.has(schema.type) ? typedNumber(text) : text]];
+    });
+    return Object.fromEntries(given);
+  }, [fields, search]);
 }
+
+const NUMERIC: ReadonlySet<string | undefined> = new Set(['number', 'integer']);

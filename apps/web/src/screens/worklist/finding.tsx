@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { WorklistItem } from '#contracts';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
+import { notifyPath } from '../../subject/notify-path.js';
 import { useValueText } from '../../ui/value-text.js';
 import { FindingActions } from './finding-actions.js';
 import { WindowBar } from './window-bar.js';
@@ -25,7 +26,7 @@ export function Finding({ study, item, on }: FindingProps) {
   const text = useValueText();
   const mayAct = useMay('worklist.act');
   const mayRecord = useMay('subject.record');
-  const { windowFrom, windowTo, month } = item.values;
+  const { windowFrom, windowTo, month, adverseEventId, to } = item.values;
   const page = `/s/${study}/patients/${item.patientId}`;
   const next = nextOf(item);
   const values = Object.entries(item.values).filter(([name, value]) => value !== null && !DRAWN.has(name));
@@ -66,6 +67,11 @@ export function Finding({ study, item, on }: FindingProps) {
           {next && mayRecord && (
             <Button size="xs" component={Link} to={`${page}/record/${next}`}>
               {code('command', next)}
+            </Button>
+          )}
+          {typeof to === 'string' && typeof adverseEventId === 'string' && mayRecord && (
+            <Button size="xs" component={Link} to={notifyPath(study, item.patientId, { adverseEventId, to })}>
+              {t('serious.record')}
             </Button>
           )}
           {mayAct && item.findingId && <FindingActions study={study} finding={item.findingId} />}
