@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
+import { patientCommand } from '#contracts';
 import { openTab, screenFindings, type Tab, visit } from './browser.js';
 import { activate, enter, PASSWORD, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 /** For a flow of many screens on a busy machine. */
 const LONG = 120_000;
+const REASON = { code: 'OTHER', text: 'The analysis is done' } as const;
 
 let app: ServedApp;
 let tab: Tab;
@@ -33,6 +36,12 @@ const forget = (...statuses: string[]) => {
   const kept = tab.errors.filter((error) => !statuses.some((status) => error.includes(status)));
   tab.errors.splice(0, tab.errors.length, ...kept);
 };
+/** Asks the API as the browser that is logged in: the status, and what the answer says. */
+const call = (method: string, path: string, body: object) =>
+  page.evaluate<{ status: number; [name: string]: unknown }>(`fetch('/api${path}', {
+    method: '${method}', body: ${JSON.stringify(JSON.stringify(body))},
+    headers: { 'content-type': 'application/json', 'X-CSRF-Protection': '1' },
+  }).then(async (sent) => ({ status: sent.status, ...JSON.parse((await sent.text()) || '{}') }))`);
 const settle = async () => {
   await app.registry.governance.steward.drain(STUDY);
   await app.registry.worker.drain(STUDY);
@@ -48,7 +57,7 @@ async function sign(meaning: string, code: string): Promise<void> {
 
 describe('a signature', () => {
   it(
-    'is given after a second factor was set up, and shows printed name, UTC and meaning',
+    '[GOV-12] [GOV-14] is given after a second factor was set up, and shows printed name, UTC and meaning',
     async () => {
       await open('patients/001');
       await page.getByRole('link', { name: 'Sign', exact: true }).click();
@@ -73,7 +82,7 @@ describe('a signature', () => {
   );
 
   it(
-    'is told to break by the preview of a correction, breaks visibly, and is given again from the worklist',
+    '[GOV-16] is told to break by the preview of a correction, breaks visibly, and is given again from the worklist',
     async () => {
       await open('patients/001?tab=events');
       await page.locator('[data-mark=SIGNED]').waitFor();
@@ -103,7 +112,7 @@ describe('a signature', () => {
   );
 });
 
-describe('a query', () => {
+describe('[GOV-23] a query', () => {
   it(
     'is asked about a field, found by its age and subject, answered and closed',
     async () => {
@@ -129,7 +138,7 @@ describe('a query', () => {
   );
 });
 
-describe('a lock', () => {
+describe('[GOV-25] a lock', () => {
   it(
     'refuses changes in words, shows in the matrix of visits, and is lifted for a reason',
     async () => {
@@ -151,6 +160,104 @@ describe('a lock', () => {
       await enter(page, { 'reason.code': 'OTHER', 'reason.text': 'The analysis is done' });
       await page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click();
       await page.getByText('Nothing is locked').waitFor();
+    },
+    LONG,
+  );
+});
+
+describe('a serious adverse event', () => {
+  it(
+    '[GOV-25] has a clock that is seen to run out, and is reported from its screen though the record is locked',
+    async () => {
+      const { commands, governance, surveillance } = app.registry;
+      const by = { actor: 'd.manager', actingRole: 'data-manager' };
+      const hoursAgo = (n: number) => new Date(Date.now() - n * 3_600_000).toISOString();
+      const report = patientCommand('report-adverse-event', {
+        ...{ adverseEventId: 'SAE-1', term: 'OEDEMA', onsetOn: '2011-06-01', serious: true },
+        ...{ grade: { scale: 'WHO', version: '1979', value: 3 }, awareAt: hoursAgo(30.01) },
+      });
+      await commands.recordPatient(STUDY, '001', report, by);
+      await governance.locks.placeOn(STUDY, '001', { kind: 'patient' }, 'Interim analysis', by);
+      await surveillance.check(STUDY, '001');
+      await open('worklist?kind=SERIOUS_ADVERSE_EVENT');
+      await page.locator('[data-finding]').getByRole('link', { name: 'Record the report' }).waitFor();
+      expect(await page.locator('[data-finding]').count()).toBe(1);
+      await open('serious');
+      const row = page.locator('[data-serious-event="001/SAE-1"]');
+      expect(await row.innerText()).toContain('6 hours over');
+      await row.getByRole('link', { name: 'Record the report' }).click();
+      await page.getByRole('button', { name: 'Now' }).click();
+      expect(await page.locator('[name=to]').inputValue()).toBe('SPONSOR');
+      await page.click('button[type=submit]');
+      await page.locator('[data-event-card]').getByText('SAE-1').first().waitFor();
+      await surveillance.check(STUDY, '001');
+      await open('serious?state=REPORTED_LATE');
+      await row.getByText('reported late').waitFor();
+      await row.getByRole('link', { name: '001' }).click();
+      await page.getByRole('rowheader', { name: 'SAE-1' }).waitFor();
+      await governance.locks.releaseOn(STUDY, '001', { kind: 'patient' }, REASON, by);
+    },
+    LONG,
+  );
+});
+
+describe('[GOV-26] an erasure', () => {
+  it(
+    'takes two people: one is refused in words, another does it, and the privacy register has all of it',
+    async () => {
+      const identity = `/studies/${STUDY}/patients/004/identity`;
+      const person = { name: 'Wen', identityNumber: null, phone: null, address: null, birthDate: null };
+      await call('PUT', identity, { ...person, reason: 'at inclusion' });
+      await open('erasures');
+      await page.fill('[name=patient]', '004');
+      await page.fill('[name=reason]', 'The subject asked for it');
+      await page.getByRole('button', { name: 'Ask for it' }).click();
+      const row = page.locator('[data-erasure="004"]');
+      await row.getByText('Another person has to approve it').waitFor();
+      expect(await row.getByRole('button').allInnerTexts()).toEqual(['Withdraw']);
+      const own = await call('POST', `${identity}/erasure/approve`, { reason: 'Mine' });
+      expect(own).toMatchObject({ status: 422, code: 'SECOND_PERSON_REQUIRED' });
+
+      const { code } = await call('POST', '/accounts', { account: 'e.raser', displayName: 'Erna Raser' });
+      const grant = { role: 'investigator', studyId: STUDY, siteIds: '*', reason: 'Joined the site' };
+      await call('POST', '/accounts/e.raser/grant-role', grant);
+      // Who logs in over a session ends it: the first person's is put by.
+      const cookies = await page.context().cookies();
+      await page.context().clearCookies();
+      await activate(page, { ...app, invitationCode: String(code) }, 'e.raser');
+      await open('erasures');
+      await row.getByRole('button', { name: 'Erase for good' }).click();
+      await page.fill('[name=decisionReason]', 'Right to erasure');
+      await page.getByRole('dialog').getByRole('button', { name: 'Erase for good' }).click();
+      await page.waitForSelector('[data-erasure="004"][data-state=ERASED]');
+      await page.context().clearCookies();
+      await page.context().addCookies(cookies);
+
+      await open('privacy?patient=004');
+      await page.waitForSelector('[data-processing="3"]');
+      expect(await page.locator('[data-kind=ERASED]').innerText()).toMatch(
+        /Erna Raser[\s\S]*Right to erasure/,
+      );
+      const download = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Save as CSV' }).click();
+      expect(await readFile(await (await download).path(), 'utf8')).toContain(',ERASURE_REQUESTED,');
+      forget('401', '422');
+    },
+    LONG,
+  );
+});
+
+describe('the register of consents', () => {
+  it(
+    'finds who is to be asked again, and opens what they signed',
+    async () => {
+      await open('consents');
+      await page.waitForSelector('[data-consents]');
+      await page.fill('[name=notFormVersion]', '9');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**notFormVersion=9');
+      await page.locator('[data-consent="004"]').getByRole('link', { name: 'Consented' }).click();
+      await page.waitForSelector('[data-event-card][aria-current=true]');
     },
     LONG,
   );
@@ -194,6 +301,10 @@ const SCREENS = [
   'visits?on=2011-06-01',
   'patients/002?tab=queries',
   'patients/001/sign',
+  'serious',
+  'consents',
+  'privacy',
+  'patients/001/record/notify-serious-adverse-event',
 ];
 
 describe.each(['en', 'zh-CN'] as const)('the screens in %s', (language) => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { openSealing, sealStudy } from '#event-store';
+import { ErasedList } from '#identity';
 import { Registry } from '#registry';
 import { createTestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
@@ -34,8 +35,9 @@ export async function serveApp(): Promise<ServedApp> {
   await registry.worker.drain(STUDY);
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-key-'));
   await sealStudy(registry.pool, STUDY, await openSealing(registry.store, registry.pool, {}, folder));
-  const access = new AccessServices(registry, { keys: newKeyring() });
-  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access });
+  const vault = { keys: newKeyring(), erasedList: new ErasedList(join(folder, 'erased.jsonl')) };
+  const access = new AccessServices(registry, vault);
+  const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access, vault });
   await app.listen(0, '127.0.0.1');
   const { invitation } = await access.administrator.ensure();
   return {
@@ -51,9 +53,13 @@ export async function serveApp(): Promise<ServedApp> {
   };
 }
 
-/** Sets the administrator's password by the invitation, as at the first run; the browser is logged in after it. */
-export async function activate(page: Page, app: ServedApp): Promise<void> {
-  await page.goto(`${app.url}/activate#account=administrator&code=${app.invitationCode}`);
+/** Sets somebody's password by an invitation, as at the first run; the browser is logged in after it. */
+export async function activate(
+  page: Page,
+  { url, invitationCode }: Pick<ServedApp, 'url' | 'invitationCode'>,
+  account = 'administrator',
+): Promise<void> {
+  await page.goto(`${url}/activate#account=${account}&code=${invitationCode}`);
   await page.fill('[name=password]', PASSWORD);
   await page.fill('[name=again]', PASSWORD);
   await page.keyboard.press('Enter');

@@ -99,7 +99,7 @@ function Clock({ of: { state, hoursLeft } }: { of: SeriousEvent }) {
   const late = state === 'OVERDUE' || state === 'REPORTED_LATE';
   const hours = Math.abs(hoursLeft ?? 0);
   const days = hours >= DAYS_FROM_HOURS;
-  const n = number(days ? Math.floor(hours / 24) : hours, days ? 0 : 1);
+  const n = number(days ? Math.floor(hours / 24) : hours);
   return (
     <>
       <Badge
