@@ -46,16 +46,20 @@ const firstResult = `
  * one statement and one WAL record less than to lock first.
  *
  * Plans are generic and by index: a plan made when the log was small stays right when it is large. The look-ups
- * are scalar subqueries, which the planner can't turn into a join with the whole log. PL/pgSQL holds its array
- * parameters expanded, so a subscript is as good as an unnest and spares a tuplestore for each array.
+ * are scalar subqueries, which the planner can't turn into a join with the whole log. In a log that is small and was
+ * never analyzed it takes any index for as good as another, and by the primary key each look-up would read the study's
+ * whole log. So each asks for the order that only the right index has, sorting being off; the range of one command id
+ * is there because an equality would make the order void. Of a stream's versions only those from the expected one on
+ * are read: of an index page, all that matches is read. PL/pgSQL holds its array parameters expanded, so a subscript
+ * is as good as an unnest and spares a tuplestore for each array.
  *
  * A request may name, beside its own stream's version, that of the study's guard stream, by which the caller judged
  * it. That stream is read once for the whole call; what comes after a change of it in the same call is refused.
  *
  * The result is one json value and the caller selects nothing else: that is the form Citus can delegate whole.
  */
-const append = `
-  create function log.append(
+export const append = `
+  create or replace function log.append(
     p_study text,
     p_commands uuid[], p_hashes bytea[], p_streams text[], p_expected integer[], p_counts integer[],
     p_requests integer[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
@@ -64,7 +68,7 @@ const append = `
     p_guard_stream text default null, p_guards integer[] default null
   ) returns json
   language plpgsql security definer set search_path = pg_catalog, pg_temp
-  set plan_cache_mode = force_generic_plan set enable_seqscan = off
+  set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_sort = off
   as $$
   declare
     v_events constant integer := cardinality(p_requests);
@@ -79,6 +83,7 @@ const append = `
     v_results text := '';
     v_guard integer;
     v_guard_changes integer;
+    v_actual integer;
     r record;
   begin
     if strpos(p_payloads::text, e'\\n') > 0 then
@@ -98,19 +103,23 @@ const append = `
 
     for r in
       select no, p_expected[no] as expected, p_counts[no] as events,
-        (select c.position from log.event c where c.study_id = p_study and c.command_id = p_commands[no]
-          and c.request_hash is not null) as recorded,
-        coalesce((select e.version from log.event e where e.study_id = p_study and e.stream = p_streams[no]
-          order by e.version desc limit 1), 0) as actual
+        (select c.position from log.event c where c.study_id = p_study
+          and c.command_id between p_commands[no] and p_commands[no] and c.request_hash is not null
+          order by c.command_id limit 1) as recorded,
+        (select e.version from log.event e where e.study_id = p_study and e.stream = p_streams[no]
+          and e.version >= coalesce(p_expected[no], 0) order by e.version desc limit 1) as last
       from generate_series(1, cardinality(p_commands)) no
     loop
       v_first := v_first || v_seen + 1;
+      v_actual := coalesce(r.last, 0);
       if r.recorded is not null then
         v_results := v_results || ',' || log.first_result(p_study, p_commands[r.no], p_hashes[r.no]);
         v_position := v_position || null::bigint;
         v_version := v_version || null::integer;
-      elsif r.expected <> r.actual then
-        v_results := v_results || ',{"status":"conflict","actual":' || r.actual || '}';
+      elsif r.expected <> v_actual then
+        v_actual := coalesce((select e.version from log.event e where e.study_id = p_study
+          and e.stream = p_streams[r.no] order by e.version desc limit 1), 0);
+        v_results := v_results || ',{"status":"conflict","actual":' || v_actual || '}';
         v_position := v_position || null::bigint;
         v_version := v_version || null::integer;
       elsif p_guards[r.no] <> v_guard or (p_guards[r.no] is not null and r.no > v_guard_changes) then
@@ -120,10 +129,10 @@ const append = `
       else
         -- What to add to an event's place in the call to get its position and its version.
         v_position := v_position || v_head + v_taken - v_seen;
-        v_version := v_version || r.actual - v_seen;
+        v_version := v_version || v_actual - v_seen;
         v_taken := v_taken + r.events;
         v_results := v_results || ',{"status":"appended","position":' || v_head + v_taken
-          || ',"version":' || r.actual + r.events || '}';
+          || ',"version":' || v_actual + r.events || '}';
       end if;
       v_seen := v_seen + r.events;
     end loop;

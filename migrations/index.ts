@@ -16,6 +16,7 @@ import { releaseProgress } from './0070-release-progress.js';
 import { readsBesideWrites } from './0071-reads-beside-writes.js';
 import { surveillanceNotices } from './0075-surveillance-notices.js';
 import { masterKeyExchange } from './0085-master-keys.js';
+import { appendByIndex } from './0090-append-by-index.js';
 import { citusState, distribute, MIGRATION_OPTIONS } from './citus/distribute.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0071-reads-beside-writes': readsBesideWrites,
   '0075-surveillance-notices': surveillanceNotices,
   '0085-master-keys': masterKeyExchange,
+  '0090-append-by-index': appendByIndex,
 };
 
 export { type CitusOptions, carryOut, distribute, planDistribution } from './citus/distribute.js';

@@ -52,6 +52,7 @@ const append = `
     p_guard_stream text default null, p_guards integer[] default null
   ) returns json
   language plpgsql security definer set search_path = pg_catalog, pg_temp
+  set enable_sort = off
   as $$
   declare
     v_head bigint;
@@ -104,7 +105,8 @@ const append = `
       v_hash := p_hashes[q];
       v_stream := p_streams[q];
       select e.position into v_recorded from log.event e
-        where e.study_id = p_study and e.command_id = v_command and e.request_hash is not null;
+        where e.study_id = p_study and e.command_id between v_command and v_command
+          and e.request_hash is not null order by e.command_id limit 1;
       if v_recorded is null then
         select e.version into v_actual from log.event e
           where e.study_id = p_study and e.stream = v_stream order by e.version desc limit 1;
