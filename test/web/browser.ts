@@ -73,10 +73,9 @@ interface Finding {
   readonly html: readonly string[];
 }
 
-/** Which rules of axe: all; all but contrast, which takes longest and is the same in every language; what a width changes. */
+/** Which rules of axe: all, or those that a width or a language can break that were kept at another. */
 const RULES = {
   all: {},
-  words: { rules: { 'color-contrast': { enabled: false } } },
   layout: {
     runOnly: [
       'aria-hidden-focus',
@@ -88,18 +87,23 @@ const RULES = {
     ],
   },
 } as const;
+type Rules = keyof typeof RULES;
 
-/** Runs in the page: the findings that keep somebody out. */
-const runAxe = (rules: keyof typeof RULES) => `axe
-  .run(document, ${JSON.stringify({ resultTypes: ['violations'], ...RULES[rules] })})
+/** Rows of a list after its first dozen are made as those are. */
+const REPEATED = ['tbody tr', '[role=row]', '[data-event-card]'].map((row) => `${row}:nth-child(n+13)`);
+
+/** Runs in the page: the findings that keep somebody out, in the part of it that a selector names. */
+const runAxe = (rules: Rules, part: string) => `axe
+  .run(${JSON.stringify({ include: [part], exclude: REPEATED })},
+    ${JSON.stringify({ resultTypes: ['violations'], preload: false, ...RULES[rules] })})
   .then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ id, html: nodes.slice(0, 3).map((node) => node.html.slice(0, 160)) })))`;
 
-/** What axe finds serious or critical on the page, in words. Its script is let in by the driver, not by the page. */
-export async function seriousFindings(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
+/** What axe finds serious or critical, in words. Its script is let in by the driver, not by the page. */
+export async function seriousFindings(page: Page, rules: Rules = 'all', part = 'html'): Promise<string[]> {
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(readFileSync(AXE, 'utf8'));
-  const findings = await page.evaluate<Finding[]>(runAxe(rules));
+  const findings = await page.evaluate<Finding[]>(runAxe(rules, part));
   return findings.map(({ id, html }) => `${id}: ${html.join(' | ')}`);
 }
 
@@ -114,29 +118,67 @@ export async function overflowing(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** What is wrong with the open screen on a desk and on a telephone: what reaches out of the page, what is serious for axe. */
-export async function screenFindings(page: Page, language: Language): Promise<string[]> {
+const LANGUAGES: readonly Language[] = ['en', 'zh-CN'];
+const WIDTHS = [1280, 390] as const;
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '中文' };
+
+/** Chooses a language as a reader does. */
+async function choose(page: Page, language: Language): Promise<void> {
+  await page.evaluate(`[...document.querySelectorAll('header label')]
+    .find((label) => label.textContent === '${LANGUAGE_NAMES[language]}').click()`);
+  await page.waitForSelector(`html[lang=${language}]`);
+}
+
+function rulesFor(width: number, language: Language, reflows: boolean): Rules | null {
+  if (width === 390) return language === 'en' && reflows ? 'all' : 'layout';
+  return language === 'en' ? 'all' : null;
+}
+
+/**
+ * What is wrong with screens of a study, on a desk and on a telephone, in both languages: what reaches out of the page,
+ * and what is serious for axe. Axe judges each in full on a desk, those of `reflowing` on a telephone as well, and of
+ * the others what a width or a language changes. The frame around the screens is judged with the first.
+ */
+export async function judge(
+  page: Page,
+  study: string,
+  screens: readonly string[],
+  reflowing: readonly string[] = [],
+): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, rules] of [
-    [1280, language === 'en' ? 'all' : 'words'],
-    [390, 'layout'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    const wide = (await overflowing(page)).map((element) => `too wide: ${element}`);
-    const serious = await seriousFindings(page, rules);
-    found.push(...[...wide, ...serious].map((finding) => `at ${width}: ${finding}`));
+  for (const [at, screen] of screens.entries()) {
+    const part = at === 0 ? 'html' : '#main';
+    await visit(page, `/s/${study}/${screen}`);
+    // Each begins as the one before it ended.
+    const languages = at % 2 === 0 ? LANGUAGES : LANGUAGES.toReversed();
+    for (const language of languages) {
+      await choose(page, language);
+      for (const width of language === languages[0] ? WIDTHS : WIDTHS.toReversed()) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = (await overflowing(page)).map((element) => `too wide: ${element}`);
+        const rules = rulesFor(width, language, reflowing.includes(screen));
+        const serious = rules ? await seriousFindings(page, rules, part) : [];
+        found.push(
+          ...[...wide, ...serious].map((finding) => `${screen} at ${width}, ${language}: ${finding}`),
+        );
+      }
+    }
   }
+  await choose(page, 'en');
   return found;
 }
 
 /**
- * Goes to another screen as a link of the app does, without loading it anew, and waits until it has what it shows. The
- * open screen must be another one, not the same at another address.
+ * Goes to a screen and waits until it has what it shows: as a link of the app does, without loading the app anew, or
+ * anew where the open screen is the same at another address.
  */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.evaluate(`document.querySelector('h1')?.setAttribute('data-left', '');
-    history.pushState(null, '', ${JSON.stringify(path)});
-    dispatchEvent(new PopStateEvent('popstate'));`);
+  const to = new URL(path, page.url());
+  if (to.pathname === new URL(page.url()).pathname) await page.goto(to.href);
+  else
+    await page.evaluate(`document.querySelector('h1')?.setAttribute('data-left', '');
+      history.pushState(null, '', ${JSON.stringify(path)});
+      dispatchEvent(new PopStateEvent('popstate'));`);
   await page.waitForSelector('main h1:not([data-left])');
   await page.waitForSelector('[aria-busy=true], .mantine-Loader-root', { state: 'detached' });
 }

@@ -1,5 +1,6 @@
-import { Anchor, Card, Group, Text, Title } from '@mantine/core';
+import { Anchor, Button, Card, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -11,12 +12,14 @@ type Shown = { value: string | number | null; numerator: number | null; denomina
 
 /** Subjects and events that a row lists; the rest are said by number. */
 const LISTED = 8;
-const FIGURES = 300;
+/** Figures that are shown at once. */
+const FIGURES = 40;
 
 /** Which figures moved between two views (cuts, positions or instants), which subjects moved them, and by which events. */
 export function CutDiff({ study, from, to }: { study: string; from: string; to: string }) {
   const { t, phrase, code, number } = useI18n();
   const text = useValueText();
+  const [shown, setShown] = useState(FIGURES);
   const diff = useQuery({
     queryKey: ['study', study, 'diff', from, to],
     queryFn: () =>
@@ -50,7 +53,7 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
                   </tr>
                 </thead>
                 <tbody>
-                  {figures.slice(0, FIGURES).map((each) => (
+                  {figures.slice(0, shown).map((each) => (
                     <tr key={`${each.outcome}/${each.row}`}>
                       <th scope="row">
                         {each.section && `${phrase(each.section)}: `}
@@ -67,8 +70,10 @@ export function CutDiff({ study, from, to }: { study: string; from: string; to: 
                 </tbody>
               </table>
             </ScrollX>
-            {figures.length > FIGURES && (
-              <Text size="sm">{t('cuts.more', { n: number(figures.length - FIGURES) })}</Text>
+            {figures.length > shown && (
+              <Button size="xs" variant="default" mt="xs" onClick={() => setShown(shown + FIGURES)}>
+                {t('cuts.more', { n: number(figures.length - shown) })}
+              </Button>
             )}
           </>
         )}
