@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openTab } from './browser.js';
-import { sayThings } from './said.js';
+import { keepIdentities, sayThings } from './said.js';
 import { PUBLISHED, SCREENS, takeScreenshots } from './screenshots.js';
 import { activate, type ServedApp, STUDY, serveApp } from './served-app.js';
 
@@ -22,16 +22,20 @@ beforeAll(async () => {
   await timeTravel.cuts.take(STUDY, { name: 'late', purpose, asOf: '2014-01-01' }, by);
   const tab = await openTab();
   await activate(tab.page, app);
+  await keepIdentities(tab.page);
   await tab.close();
 }, 120_000);
 
 afterAll(() => app?.stop());
 
-const others = Object.keys(SCREENS).filter((name) => !PUBLISHED.includes(name));
+/** `ANAMNESIS_SCREENS=serious,privacy` takes these alone. */
+const wanted = process.env.ANAMNESIS_SCREENS?.split(',') ?? Object.keys(SCREENS);
+const published = wanted.filter((name) => PUBLISHED.includes(name));
+const others = wanted.filter((name) => !PUBLISHED.includes(name));
 
 /** Run by `npm run screenshots`; the pictures are looked at, not compared. */
 describe.each([
-  ['the study as it was published', PUBLISHED, async () => {}],
+  ['the study as it was published', published, async () => {}],
   ['what is said about its data', others, () => sayThings(app.registry)],
 ] as const)('pictures of %s', (_, names, prepare) => {
   beforeAll(prepare, 60_000);

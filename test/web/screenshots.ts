@@ -30,6 +30,9 @@ export const SCREENS: Readonly<Record<string, string>> = {
   sign: 'patients/001/sign?kind=patient',
   signatures: 'locks',
   locks: 'locks?tab=locks',
+  serious: 'serious',
+  'record-report': 'patients/902/record/notify-serious-adverse-event?adverseEventId=SAE-1&to=SPONSOR',
+  consents: 'consents',
   enrol: 'patients/enrol',
   'record-ct': 'patients/033/record/record-ct-assessment',
   'record-dose': 'patients/033/record/change-dose',
@@ -56,6 +59,7 @@ export const SCREENS: Readonly<Record<string, string>> = {
   'compare-study': 'compare?from=early&to=late',
   integrity: 'integrity',
   access: 'access',
+  privacy: 'privacy',
   erasures: 'erasures',
 };
 

@@ -6,6 +6,8 @@ import { openAdverseEvents, seriousAdverseEvents } from '../subject/legal-comman
 export interface Choice {
   readonly value: string;
   readonly label?: string;
+  /** A code to be told after the value. */
+  readonly of?: string;
 }
 
 export interface FormContext {
@@ -51,7 +53,7 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
       if (command === 'report-adverse-event' || record === null) return undefined;
       return adverseEventsFor(command, record).map(({ adverseEventId, term }) => ({
         value: adverseEventId,
-        label: `${adverseEventId} ${term}`,
+        of: term,
       }));
     default:
       return undefined;

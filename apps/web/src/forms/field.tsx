@@ -136,9 +136,10 @@ function ChoiceField(props: FieldProps) {
 }
 
 function labelOf(
-  { value, label }: { value: string; label?: string | undefined },
+  { value, label, of }: { value: string; label?: string | undefined; of?: string | undefined },
   code: (kind: 'code', code: string) => string,
 ): string {
+  if (of !== undefined) return `${value} ${code('code', of)}`;
   const known = code('code', value);
   return known === value && label !== undefined ? label : known;
 }

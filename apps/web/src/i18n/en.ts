@@ -553,7 +553,6 @@ export const en = {
   'serious.within': 'within {hours} hours',
   'serious.aware': 'Known to be serious',
   'serious.by': 'To be reported by',
-  'serious.reported': 'Reported',
   'serious.record': 'Record the report',
   'serious.acknowledged': 'seen by {by}',
   'serious.hoursLeft': '{n} hours left',
@@ -599,7 +598,7 @@ export const en = {
   'privacy.identity': 'who the subject is',
   'privacy.rows': '{n} rows',
   'erasures.hint':
-    'Identifying data are erased by destroying their key: one person asks, another approves. The study’s events stay, and still verify.',
+    "Identifying data are erased by destroying their key: one person asks, another approves. The study's events stay, and still verify.",
   'erasures.state': 'State',
   'erasures.all': 'All',
   'erasures.none': 'No erasure was asked for',
@@ -612,7 +611,7 @@ export const en = {
   'erasures.ask': 'Ask for it',
   'erasures.approve': 'Erase for good',
   'erasures.approveHint':
-    'The identifying data of subject {id} will be gone, here and in every backup. This can’t be undone.',
+    "The identifying data of subject {id} will be gone, here and in every backup. This can't be undone.",
   'erasures.decline': 'Decline',
   'erasures.declineHint': 'The identifying data of subject {id} stay.',
   'erasures.withdraw': 'Withdraw',

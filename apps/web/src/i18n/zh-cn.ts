@@ -542,7 +542,6 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'serious.within': '{hours}小时内',
   'serious.aware': '获知时间',
   'serious.by': '上报期限',
-  'serious.reported': '已上报',
   'serious.record': '记录上报',
   'serious.acknowledged': '{by}已知悉',
   'serious.hoursLeft': '剩余{n}小时',

@@ -13,7 +13,7 @@ export function ConsentTable(props: { study: string; subjects: readonly SubjectC
   return (
     <Card withBorder padding="md">
       <ScrollX label={t('nav.consents')}>
-        <table className="plain" data-consents={props.subjects.length}>
+        <table className="plain wide" data-consents={props.subjects.length}>
           <thead>
             <tr>
               <th scope="col">{t('patients.subject')}</th>
@@ -47,7 +47,11 @@ function Row({ study, subject }: { study: string; subject: SubjectConsents }) {
       </th>
       <td>{siteId}</td>
       <td>
-        <Badge {...(state === 'GIVEN' ? { variant: 'default' } : { color: 'red.9' })} tt="none">
+        <Badge
+          {...(state === 'GIVEN' ? { variant: 'default' } : { color: 'red.9' })}
+          tt="none"
+          miw="max-content"
+        >
           {SIGNS[state]} {t(`consents.state.${state}`)}
         </Badge>
       </td>

@@ -1,6 +1,6 @@
-import { Card, NativeSelect } from '@mantine/core';
+import { Anchor, Card, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
 import { useMay, useSession } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -55,7 +55,7 @@ export function Screen() {
           ) : (
             <Card withBorder padding="md">
               <ScrollX label={t('nav.erasures')}>
-                <table className="plain" data-erasures={found.length}>
+                <table className="plain wide" data-erasures={found.length}>
                   <thead>
                     <tr>
                       <th scope="col">{t('patients.subject')}</th>
@@ -68,7 +68,11 @@ export function Screen() {
                   <tbody>
                     {found.map((erasure) => (
                       <tr key={erasure.patientId} data-erasure={erasure.patientId} data-state={erasure.state}>
-                        <th scope="row">{erasure.patientId}</th>
+                        <th scope="row">
+                          <Anchor component={Link} to={`/s/${study}/patients/${erasure.patientId}`}>
+                            {erasure.patientId}
+                          </Anchor>
+                        </th>
                         <td>{code('code', `ERASURE_${erasure.state}`)}</td>
                         <td>
                           <Step of={erasure.requested} />

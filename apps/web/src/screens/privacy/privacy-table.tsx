@@ -13,7 +13,7 @@ export function PrivacyTable(props: { study: string; entries: readonly Processin
   return (
     <Card withBorder padding="md">
       <ScrollX label={t('nav.privacy')}>
-        <table className="plain" data-processing={entries.length}>
+        <table className="plain wide" data-processing={entries.length}>
           <thead>
             <tr>
               <th scope="col">{t('audit.position')}</th>
@@ -64,7 +64,7 @@ export function PrivacyTable(props: { study: string; entries: readonly Processin
 function useWhatText(): (entry: ProcessingEntry) => string {
   const { t, code, list, phrase } = useI18n();
   return ({ kind, what }) => {
-    if (kind === 'RECORDED') return list(what.split(', ').map((field) => code('field', field)));
+    if (kind === 'RECORDED') return list(what.split(', ').map((field) => code('field', `identity.${field}`)));
     return what === 'identity' ? t('privacy.identity') : phrase(what);
   };
 }

@@ -14,16 +14,15 @@ export function SeriousTable({ study, events }: { study: string; events: readonl
   return (
     <Card withBorder padding="md">
       <ScrollX label={t('nav.serious')}>
-        <table className="plain" data-serious={events.length}>
+        <table className="plain wide" data-serious={events.length}>
           <thead>
             <tr>
               <th scope="col">{t('patients.subject')}</th>
+              <th scope="col">{t('serious.state')}</th>
               <th scope="col">{t('serious.event')}</th>
               <th scope="col">{t('serious.to')}</th>
-              <th scope="col">{t('serious.state')}</th>
               <th scope="col">{t('serious.aware')}</th>
               <th scope="col">{t('serious.by')}</th>
-              <th scope="col">{t('serious.reported')}</th>
               {mayRecord && <th scope="col">{t('locks.action')}</th>}
             </tr>
           </thead>
@@ -54,6 +53,17 @@ function Row(props: { study: string; event: SeriousEvent; mayRecord: boolean }) 
         </Text>
       </th>
       <td>
+        <Clock of={event} />
+        {notifiedAt === null && acknowledgedBy !== null && (
+          <Text size="xs">{t('serious.acknowledged', { by: acknowledgedBy })}</Text>
+        )}
+        {notifiedAt !== null && (
+          <div>
+            <Instant utc={notifiedAt} />
+          </div>
+        )}
+      </td>
+      <td>
         <Anchor component={Link} to={`${page}?event=${evidence[0]}&tab=events`}>
           {adverseEventId}
         </Anchor>{' '}
@@ -65,18 +75,11 @@ function Row(props: { study: string; event: SeriousEvent; mayRecord: boolean }) 
         <Text size="xs">{t('serious.within', { hours: event.withinHours })}</Text>
       </td>
       <td>
-        <Clock of={event} />
-        {notifiedAt === null && acknowledgedBy !== null && (
-          <Text size="xs">{t('serious.acknowledged', { by: acknowledgedBy })}</Text>
-        )}
-      </td>
-      <td>
         <Instant utc={event.awareAt} />
       </td>
       <td>
         <Instant utc={event.reportBy} />
       </td>
-      <td>{notifiedAt === null ? '–' : <Instant utc={notifiedAt} />}</td>
       {mayRecord && (
         <td>
           {notifiedAt === null && (
@@ -96,7 +99,6 @@ const DAYS_FROM_HOURS = 72;
 /** How a duty stands, in a sign, words and colour, and how much time is left or has gone since. */
 function Clock({ of: { state, hoursLeft } }: { of: SeriousEvent }) {
   const { t, number } = useI18n();
-  const late = state === 'OVERDUE' || state === 'REPORTED_LATE';
   const hours = Math.abs(hoursLeft ?? 0);
   const days = hours >= DAYS_FROM_HOURS;
   const n = number(days ? Math.floor(hours / 24) : hours);
@@ -105,22 +107,14 @@ function Clock({ of: { state, hoursLeft } }: { of: SeriousEvent }) {
       <Badge
         {...(state === 'OVERDUE' ? { color: 'red.9' } : { variant: 'default' })}
         tt="none"
-        {...(late && state !== 'OVERDUE' && { c: 'red.9' })}
+        miw="max-content"
+        {...(state === 'REPORTED_LATE' && { c: 'red.9' })}
       >
         {SIGNS[state]} {t(`serious.state.${state}`)}
       </Badge>
       {hoursLeft !== null && (
         <Text size="sm" fw={600} className="nowrap">
-          {t(
-            state === 'OVERDUE'
-              ? days
-                ? 'serious.daysOver'
-                : 'serious.hoursOver'
-              : days
-                ? 'serious.daysLeft'
-                : 'serious.hoursLeft',
-            { n },
-          )}
+          {t(`serious.${days ? 'days' : 'hours'}${state === 'OVERDUE' ? 'Over' : 'Left'}`, { n })}
         </Text>
       )}
     </>
