@@ -103,7 +103,7 @@ describe('an auditor', () => {
   );
 
   it(
-    'finds who recorded what, and why, takes it along and says that it was reviewed',
+    '[GOV-8] [GOV-9] finds who recorded what, and why, takes it along and says that it was reviewed',
     async () => {
       await open('audit');
       await page.selectOption('[name=type]', 'patient.dose-changed');
@@ -134,7 +134,7 @@ describe('an auditor', () => {
   );
 
   it(
-    'sees who had access as of a date',
+    '[GOV-19] sees who had access as of a date',
     async () => {
       await open('access');
       const row = page.locator('[data-account-row=administrator]');
