@@ -136,7 +136,7 @@ describe('a coordinator', () => {
   );
 
   it(
-    'corrects a size after seeing what the correction changes',
+    '[GOV-2] corrects a size after seeing what the correction changes, and not without a reason',
     async () => {
       await page.goto(`${patientUrl('902')}?tab=events`);
       const card = page.locator('[data-event-card]').filter({ hasText: 'Longest, mm 115' });
