@@ -1,16 +1,36 @@
 import type { Page } from 'playwright-core';
-import { openTab, overflowing, seriousFindings, type Tab } from './browser.js';
-import { activate, enter, logIn, record, type ServedApp, STUDY, serveApp } from './served-app.js';
+import { ProviderUnderTest } from '../access/oidc-provider-under-test.js';
+import { openTab, overflowing, seriousFindings, type Tab, visit } from './browser.js';
+import { activate, enter, record, type ServedApp, STUDY, serveApp } from './served-app.js';
 
 /** For a flow of many screens on a busy machine. */
 const LONG = 120_000;
 
+const everywhere = { studyId: STUDY, siteIds: '*' } as const;
+/** At the provider, who is in this group. */
+const STAFF = [
+  { role: 'coordinator', ...everywhere },
+  { role: 'investigator', ...everywhere },
+] as const;
+
+let provider: ProviderUnderTest;
 let app: ServedApp;
 let tab: Tab;
 let page: Page;
 
 beforeAll(async () => {
-  app = await serveApp();
+  provider = await ProviderUnderTest.start();
+  app = await serveApp({
+    issuer: provider.issuer,
+    clientId: 'anamnesis',
+    clientSecret: 'the secret of the client',
+    scope: 'openid profile',
+    accountClaim: 'preferred_username',
+    roleClaim: 'groups',
+    roles: { staff: STAFF },
+  });
+  provider.serve(`${app.url}/api/session/oidc/callback`);
+  provider.people.set('u-1', { preferred_username: 'lin.chen', name: 'Lin Chen', groups: ['staff'] });
   tab = await openTab();
   page = tab.page;
   await activate(page, app);
@@ -19,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await tab?.close();
   await app?.stop();
+  await provider?.stop();
 });
 
 afterEach(() => {
@@ -43,8 +64,8 @@ describe('a coordinator', () => {
       });
       await page.keyboard.press('Enter');
       await page.waitForURL('**/patients/901');
-      const say = (command: string, fields: Parameters<typeof record>[4]) =>
-        record(page, app, '901', command, fields);
+      const say = (command: string, fields: Parameters<typeof record>[3]) =>
+        record(page, '901', command, fields);
       const size = (mm: number) => ({
         'targetLesions.0.lesionId': 'T1',
         'targetLesions.0.longestDiameterMm': mm,
@@ -105,15 +126,15 @@ describe('a coordinator', () => {
       });
       await page.keyboard.press('Enter');
       await page.waitForURL('**/patients/902');
-      await record(page, app, '902', 'record-consent', { consentedOn: '2011-01-03' });
+      await record(page, '902', 'record-consent', { consentedOn: '2011-01-03' });
       const lesion = { 'targetLesions.0.lesionId': 'T1' };
-      await record(page, app, '902', 'record-ct-assessment', {
+      await record(page, '902', 'record-ct-assessment', {
         assessedOn: '2011-01-03',
         ...lesion,
         'targetLesions.0.longestDiameterMm': 100,
         'targetLesions.0.meanHu': 60,
       });
-      await record(page, app, '902', 'start-treatment', { startedOn: '2011-01-10' });
+      await record(page, '902', 'start-treatment', { startedOn: '2011-01-10' });
       await page.goto(`${patientUrl('902')}/record/record-ct-assessment`);
       await enter(page, {
         assessedOn: '2011-04-11',
@@ -238,16 +259,25 @@ describe('a coordinator', () => {
   );
 
   it(
-    'works in Chinese',
+    'prints a page, which the privacy register knows of',
+    async () => {
+      await page.goto(patientUrl('902'));
+      await page.waitForSelector('[data-fact]');
+      const told = page.waitForResponse((response) => response.url().endsWith('/patients/902/prints'));
+      await page.pdf();
+      expect((await told).status()).toBe(204);
+      await visit(page, `/s/${STUDY}/privacy?patient=902`);
+      await page.locator('[data-kind=PRINTED]').getByText('Administrator').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'works in Chinese, logs in at the OpenID provider, and signs a visit by logging in there again',
     async () => {
       const chinese = await openTab({ language: 'zh-CN' });
       try {
-        await logIn(chinese.page, app);
-        await record(chinese.page, app, '902', 'record-visit', { attendedOn: '2011-06-10' });
-        expect(await chinese.page.locator('h1').innerText()).toBe('受试者 902');
-        expect(await fact(chinese.page, '当前剂量')).toBe('600 mg/d');
-        await chinese.page.getByRole('button', { name: '记录…' }).click();
-        expect(await chinese.page.locator('[data-command=change-dose]').innerText()).toBe('更改每日剂量');
+        await worksInChinese(chinese.page);
         expect(chinese.errors).toEqual([]);
       } finally {
         await chinese.close();
@@ -256,6 +286,46 @@ describe('a coordinator', () => {
     LONG,
   );
 });
+
+async function worksInChinese(chinese: Page): Promise<void> {
+  // The provider's page asks for it.
+  await chinese.context().route('https://fonts.googleapis.com/**', (route) => route.fulfill({ body: '' }));
+  await chinese.goto(app.url);
+  await chinese.getByRole('button', { name: '通过所在机构登录' }).click();
+  await sayWho(chinese);
+  await chinese.click('[type=submit]');
+  await chinese.waitForSelector('[data-study]');
+
+  await record(chinese, '902', 'record-visit', { attendedOn: '2011-06-10' });
+  expect(await chinese.locator('h1').innerText()).toBe('受试者 902');
+  expect(await fact(chinese, '当前剂量')).toBe('600 mg/d');
+  await chinese.getByRole('button', { name: '记录…' }).click();
+  expect(await chinese.locator('[data-command=change-dose]').innerText()).toBe('更改每日剂量');
+
+  await visit(chinese, `/s/${STUDY}/visits?on=2011-06-01`);
+  await chinese.locator('[data-state=done]').first().click();
+  await chinese.click('[aria-current=true] [data-event-actions]');
+  await chinese.getByRole('menuitem', { name: '对此次访视签名' }).click();
+  await chinese.check('[name=meaning][value=REVIEW]');
+  const opened = chinese.context().waitForEvent('page');
+  await chinese.getByRole('link', { name: '重新登录（在新标签页中打开）' }).click();
+  const again = await opened;
+  await sayWho(again);
+  await again.waitForSelector('[data-study]');
+  await again.close();
+  await chinese.getByRole('button', { name: '签名', exact: true }).click();
+  expect(await chinese.locator('[data-signed]').innerText()).toContain('Lin Chen');
+  await chinese.getByRole('link', { name: '返回受试者' }).first().click();
+  await chinese.getByRole('tab', { name: '访视' }).click();
+  await chinese.locator('[data-visit] [data-mark=SIGNED]').waitFor();
+}
+
+/** Logs in at the provider's page. */
+async function sayWho(at: Page): Promise<void> {
+  await at.fill('[name=login]', 'u-1');
+  await at.fill('[name=password]', 'any');
+  await at.click('[type=submit]');
+}
 
 async function headOf(): Promise<number> {
   return app.registry.store.head(STUDY);

@@ -10,9 +10,11 @@ import { ErasedList } from '#identity';
 import { Registry } from '#registry';
 import { createTestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
+import type { OidcOptions } from '../../apps/api/src/access/oidc-options.js';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
 import { newKeyring } from '../e2e/api-under-test.js';
+import { visit } from './browser.js';
 
 export const PASSWORD = 'correct horse battery staple';
 export const STUDY = 'gist-imatinib';
@@ -25,7 +27,7 @@ export interface ServedApp {
   stop(): Promise<void>;
 }
 
-export async function serveApp(): Promise<ServedApp> {
+export async function serveApp(oidc?: OidcOptions): Promise<ServedApp> {
   // In a process of its own: the bundler is native code, which a test's sandbox can't load.
   await promisify(execFile)(process.execPath, ['tools/build-web.mjs']);
   const database = await createTestDatabase();
@@ -36,7 +38,7 @@ export async function serveApp(): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-key-'));
   await sealStudy(registry.pool, STUDY, await openSealing(registry.store, registry.pool, {}, folder));
   const vault = { keys: newKeyring(), erasedList: new ErasedList(join(folder, 'erased.jsonl')) };
-  const access = new AccessServices(registry, vault);
+  const access = new AccessServices(registry, { ...vault, ...(oidc && { oidc }) });
   const app = await createApi(registry, { release: '1.2.3', logLevel: 'silent', access, vault });
   await app.listen(0, '127.0.0.1');
   const { invitation } = await access.administrator.ensure();
@@ -96,12 +98,11 @@ export async function enter(
 /** Records one thing of a subject through its form and waits until it stands among the events. */
 export async function record(
   page: Page,
-  app: ServedApp,
   patient: string,
   command: string,
   fields: Readonly<Record<string, string | number | string[]>>,
 ): Promise<void> {
-  await page.goto(`${app.url}/s/${STUDY}/patients/${patient}/record/${command}`);
+  await visit(page, `/s/${STUDY}/patients/${patient}/record/${command}`);
   await page.waitForSelector('button[type=submit]');
   await enter(page, fields);
   await page.click('button[type=submit]');

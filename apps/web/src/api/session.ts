@@ -58,8 +58,10 @@ export const session = {
     await call('POST', '/api/accounts/activate', body);
   },
   /** Asks again who is logged in, after something of the own account has changed. Throws ApiProblem, Unreachable. */
-  async refresh(): Promise<void> {
-    become({ state: 'open', who: (await call('GET', '/api/session')) as Who });
+  async refresh(): Promise<Who> {
+    const who = (await call('GET', '/api/session')) as Who;
+    become({ state: 'open', who });
+    return who;
   },
   expire(): void {
     if (present.state === 'open') become({ ...present, state: 'expired' });

@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Anchor, Button, Modal, Stack, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { session, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
+import { Refusal } from '../ui/refusal.js';
 import { LoginForm } from './login.js';
 
 /** The session ended under an open screen: ask again over it, and keep what was typed. */
@@ -9,6 +10,7 @@ export function RenewSession() {
   const { t } = useI18n();
   const { who } = useSession();
   const queries = useQueryClient();
+  const renewed = () => void queries.invalidateQueries();
   return (
     <Modal
       opened
@@ -18,8 +20,33 @@ export function RenewSession() {
     >
       <Stack>
         <Text>{t('login.expiredHint')}</Text>
-        <LoginForm account={who?.accountId} onOpen={() => void queries.invalidateQueries()} />
+        {who?.byProvider ? (
+          <ReturnFromProvider account={who.accountId} onOpen={renewed} />
+        ) : (
+          <LoginForm account={who?.accountId} onOpen={renewed} />
+        )}
       </Stack>
     </Modal>
+  );
+}
+
+/** Logs in at the provider in a tab of its own, so that the screen stays as it is. */
+function ReturnFromProvider({ account, onOpen }: { account: string; onOpen: () => void }) {
+  const { t } = useI18n();
+  const renew = useMutation({
+    mutationFn: session.refresh,
+    // What is on the screen is not for somebody else to go on with.
+    onSuccess: ({ accountId }) => (accountId === account ? onOpen() : window.location.assign('/')),
+  });
+  return (
+    <>
+      <Anchor href="/api/session/oidc" target="_blank" rel="noreferrer">
+        {t('login.atProvider')}
+      </Anchor>
+      <Refusal of={renew.error} />
+      <Button loading={renew.isPending} onClick={() => renew.mutate()}>
+        {t('login.goOn')}
+      </Button>
+    </>
   );
 }

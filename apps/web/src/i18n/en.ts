@@ -23,6 +23,8 @@ export const en = {
   'login.provider': 'Sign in at your institution',
   'login.open': 'Sign in',
   'login.expired': 'Your session has ended',
+  'login.atProvider': 'Sign in at your institution (opens a new tab), then come back here.',
+  'login.goOn': 'Signed in: go on',
   'login.expiredHint': 'Sign in again to go on. What you have typed is still here.',
   'failure.title': 'This did not work',
   'failure.unreachable':
@@ -253,6 +255,7 @@ export const en = {
   'visits.future': 'not due yet',
   'visits.asOf': 'As of',
   'visits.none': 'No visits are scheduled',
+  'visits.window': 'Window',
   'replay.title': 'Replay of subject {id}',
   'replay.hint':
     'Two clocks: what was known when, and what had happened by when. The same derivation as the registry runs here in the page.',
@@ -361,6 +364,7 @@ export const en = {
   'sign.back': 'Back to the subject',
   'sign.sign': 'Sign',
   'sign.event': 'Sign this event',
+  'sign.visit': 'Sign the visit',
   'sign.what': 'What is signed: {n} facts as they stand',
   'sign.bound': 'Position {position} of the study, version {version} of the subject. SHA-256 of the content:',
   'sign.as': 'Sign as {name}',

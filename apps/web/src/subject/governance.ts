@@ -21,17 +21,22 @@ export interface PartMarks {
   readonly verified: boolean;
 }
 
-/** What was said about an event, or about the record as a whole. */
+/** What was said about an event, a visit, or the record as a whole. */
 export function marksOf(governance: Governance, part: SubjectScope): PartMarks {
   const { queries, locks, signatures, verifications } = governance;
   const eventId = part.kind === 'event' ? part.eventId : null;
-  const same = (scope: { kind: string; eventId?: string }) =>
-    part.kind === 'event' ? scope.kind === 'event' && scope.eventId === eventId : scope.kind === 'patient';
+  const same = (scope: { kind: string; eventId?: string; schedule?: string; month?: number }) =>
+    scope.kind === part.kind &&
+    (part.kind !== 'event' || scope.eventId === eventId) &&
+    (part.kind !== 'visit' || (scope.schedule === part.schedule && scope.month === part.month));
   const wide = (kind: string) => part.kind === 'patient' && (kind === 'study' || kind === 'site');
   const own = signatures.filter(({ of }) => same(of));
   return {
     queries: queries.filter(
-      (query) => query.eventId === eventId && (query.state === 'OPEN' || query.state === 'ANSWERED'),
+      (query) =>
+        part.kind !== 'visit' &&
+        query.eventId === eventId &&
+        (query.state === 'OPEN' || query.state === 'ANSWERED'),
     ).length,
     locked: locks.some(({ scope }) => same(scope) || wide(scope.kind)),
     signed: own.some(({ state }) => state === 'STANDING'),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { LoggedEvent } from '#contracts';
 import { api } from '../../api/client.js';
+import type { SubjectScope } from '../../api/governance.js';
 import { useSend } from '../../api/recorded.js';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -16,11 +17,13 @@ interface EventActionsProps {
   readonly study: string;
   readonly patient: string;
   readonly event: LoggedEvent;
+  /** The visit that the event attends. */
+  readonly visit: SubjectScope | null;
   readonly marks: PartMarks | null;
 }
 
-/** What can be done about an event besides changing it: ask, sign, lock, compare with the source. */
-export function EventActions({ study, patient, event, marks }: EventActionsProps) {
+/** What can be done about an event besides changing it: ask, sign, lock, compare with the source; sign the visit. */
+export function EventActions({ study, patient, event, visit, marks }: EventActionsProps) {
   const { t, code } = useI18n();
   const [open, setOpen] = useState<'ask' | 'lock' | 'unlock' | null>(null);
   const send = useSend(study);
@@ -54,6 +57,11 @@ export function EventActions({ study, patient, event, marks }: EventActionsProps
           {maySign && (
             <Menu.Item component={Link} to={signPath(study, patient, scope)}>
               {t('sign.event')}
+            </Menu.Item>
+          )}
+          {maySign && visit && (
+            <Menu.Item component={Link} to={signPath(study, patient, visit)}>
+              {t('sign.visit')}
             </Menu.Item>
           )}
           {mayVerify && !marks?.verified && <Menu.Item onClick={verify}>{t('event.verify')}</Menu.Item>}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { LoggedEvent } from '#contracts';
 import { effectiveFacts } from '#trial';
+import type { SubjectScope } from '../../api/governance.js';
 import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { type Governance, marksOf, type PartMarks } from '../../subject/governance.js';
@@ -112,6 +113,7 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
               study={subject.study.studyId}
               patient={subject.patientId}
               event={event}
+              visit={visitOf(subject, event)}
               marks={marks}
             />
           )}
@@ -119,4 +121,10 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
       </Group>
     </Card>
   );
+}
+
+/** The scheduled visit that an event attends. */
+function visitOf({ record }: SubjectView, { eventId }: LoggedEvent): SubjectScope | null {
+  const visit = record?.visits.scheduled.find((each) => each.eventId === eventId);
+  return visit ? { kind: 'visit', schedule: visit.schedule, month: visit.month } : null;
 }

@@ -25,6 +25,7 @@ import { RecordMenu } from './record-menu.js';
 import { RecordWarnings } from './record-warnings.js';
 import { SignaturesAndLocks } from './signatures-and-locks.js';
 import { SubjectQueries } from './subject-queries.js';
+import { VisitsTab } from './visits-tab.js';
 
 /** One subject: where it stands, its timeline, everything recorded of it. */
 export function Screen() {
@@ -102,12 +103,14 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
       <RecordWarnings record={record} />
       <PlotView svg={svg} onMark={({ event }) => event && show('event', event)} />
       <Tabs
+        keepMounted={false}
         value={search.get('tab') ?? (chosen ? 'events' : 'assessments')}
         onChange={(tab) => tab && show('tab', tab)}
       >
         <Tabs.List>
           <Tabs.Tab value="assessments">{t('patient.assessments')}</Tabs.Tab>
           <Tabs.Tab value="adverse">{t('patient.adverseEvents')}</Tabs.Tab>
+          <Tabs.Tab value="visits">{t('nav.visits')}</Tabs.Tab>
           <Tabs.Tab value="events">{t('patient.events', { n: subject.history.length })}</Tabs.Tab>
           {governance && (
             <>
@@ -127,6 +130,9 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
           <SimpleGrid cols={1}>
             <AdverseEvents record={record} />
           </SimpleGrid>
+        </Tabs.Panel>
+        <Tabs.Panel value="visits" pt="md">
+          <VisitsTab study={studyId} record={record} governance={governance} />
         </Tabs.Panel>
         <Tabs.Panel value="events" pt="md">
           <EventList subject={subject} chosen={chosen} governance={governance} />

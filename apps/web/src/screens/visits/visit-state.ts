@@ -13,8 +13,10 @@ export const GLYPHS = {
 } as const;
 export type VisitState = keyof typeof GLYPHS;
 
+type Dated = Pick<Visit, 'attendedOn' | 'windowFrom' | 'windowTo' | 'expected'>;
+
 /** Where a visit stands on a day. */
-export function stateOf(visit: Visit, on: string): VisitState {
+export function stateOf(visit: Dated, on: string): VisitState {
   if (visit.attendedOn !== null) {
     return visit.attendedOn >= visit.windowFrom && visit.attendedOn <= visit.windowTo ? 'done' : 'late';
   }
