@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { RoleGrant } from '#access';
 import { studyCommand } from '#contracts';
 import { type ExportManifest, readCsv } from '#interop';
-import { Registry } from '#registry';
+import { criteriaHash, Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { PatientRecord } from '#trial';
 import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
@@ -91,6 +91,7 @@ it('is tables with a manifest of hashes, and [GOV-7] the log has who took what, 
     format: 'csv',
     level: 'CODED',
     sites: '*',
+    cohort: null,
     subjects: 2,
     madeBy: 'd.manager',
     actingRole: 'data-manager',
@@ -116,6 +117,22 @@ it('is tables with a manifest of hashes, and [GOV-7] the log has who took what, 
   });
   const { body } = await manager.get(`${STUDY}/exports`).expect(200);
   expect(body.exports).toMatchObject([{ purpose: 'Interim report', sha256: sha256(zip) }]);
+});
+
+it('is of a cohort, by the hash of its criteria', async () => {
+  const criteria = [{ fact: 'treated', is: true }];
+  const cohort = { name: 'treated', purpose: 'Those who took the drug', criteria };
+  await api.post(`${STUDY}/cohorts`, cohort).expect(201);
+  const { manifest, files } = await exported(manager, { format: 'csv', cohort: 'treated' });
+  expect(manifest).toMatchObject({ subjects: 1, cohort: { name: 'treated', hash: criteriaHash(criteria) } });
+  expect(column(files['subjects.csv']!, 'patientId')).toEqual(['P-001']);
+  expect(column(files['events.csv']!, 'patientId')).not.toContain('P-002');
+  const commands = await exported(manager, { format: 'commands', cohort: 'treated' });
+  expect(commands.files['subjects.ndjson']).not.toContain('P-002');
+  const [event] = (await logged(api, 'access.exported')).slice(-1);
+  expect(event).toMatchObject({ payload: { what: 'study data, cohort treated' } });
+  const unknown = { format: 'csv', cohort: 'nobody', purpose: 'x' };
+  expect((await manager.post(`${STUDY}/exports`, unknown)).body).toMatchObject({ code: 'COHORT_UNKNOWN' });
 });
 
 it('is CDISC Dataset-JSON 1.1, whose columns say what they hold', async () => {

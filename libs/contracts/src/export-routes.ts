@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EXPORT_FORMATS, EXPORT_LEVELS } from '#interop';
-import { MomentQuery } from './parameters.js';
+import { CohortName, MomentQuery } from './parameters.js';
 import type { RouteContract } from './route.js';
 
 /** Data that leave the registry as files for other programs. */
@@ -13,6 +13,7 @@ export const ExportBody = MomentQuery.extend({
   level: z.enum(EXPORT_LEVELS).optional().meta({
     description: 'CODED unless told; to analysts everything is PSEUDONYMISED',
   }),
+  cohort: CohortName.optional().describe('Only the subjects of this saved cohort'),
   purpose: z.string().trim().min(1).max(1000).meta({ description: 'What it is for; kept in the log' }),
 })
   .strict()

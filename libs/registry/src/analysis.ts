@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel';
 import {
   type AnalysisSpec,
+  type CohortDefinition,
   checkGrouping,
   DEFAULT_LANDMARKS,
   type EndpointDefinition,
@@ -47,7 +48,11 @@ export function withLandmark(spec: AnalysisSpec, rowId: string): AnalysisSpec {
   return known.includes(month) ? spec : { ...spec, atMonths: [...known, month] };
 }
 
-function cohortIn({ studyId, cohorts }: Study, name: string) {
+/** A cohort by its name. Throws COHORT_UNKNOWN. */
+export function cohortIn<Cohort extends CohortDefinition>(
+  { studyId, cohorts }: { readonly studyId: string; readonly cohorts: readonly Cohort[] },
+  name: string,
+): Cohort {
   const found = cohorts.find((cohort) => cohort.name === name);
   if (found) return found;
   throw new DomainError('COHORT_UNKNOWN', `study ${studyId} has no cohort ${name}`, {

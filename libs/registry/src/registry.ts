@@ -96,7 +96,12 @@ export class Registry {
       reading: (studyId, upTo, read) => sources.log(studyId, upTo, read),
     });
     this.timeTravel = new TimeTravel({ store: this.store, machine, commands: this.commands, studies, clock });
-    this.exports = new Exports({ store: this.store, timeTravel: this.timeTravel, clock });
+    this.exports = new Exports({
+      store: this.store,
+      timeTravel: this.timeTravel,
+      cohorts: this.cohortDefinitions,
+      clock,
+    });
     const { pool, store, watchClock } = this;
     this.surveillance = new Surveillance({ pool, store, clock: watchClock });
     this.worklists = new Worklists({ pool, store, surveillance: this.surveillance, patienceMs, onError });

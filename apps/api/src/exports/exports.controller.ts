@@ -30,7 +30,7 @@ export class ExportsController {
   @HttpCode(200)
   async make(
     @Param({ schema: StudyPath }) { study }: StudyPath,
-    @Body({ schema: ExportBody }) { format, level, purpose, ...asked }: ExportBody,
+    @Body({ schema: ExportBody }) { format, level, cohort, purpose, ...asked }: ExportBody,
     @CurrentPermission() permission: Permission,
     @CurrentAuthor() author: Author,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -39,6 +39,7 @@ export class ExportsController {
     const request = {
       format,
       purpose,
+      ...(cohort !== undefined && { cohort }),
       moment: momentOfSubjects(asked, permission) ?? {},
       release: this.options.release,
       ...sitesOf(permission),
@@ -47,7 +48,8 @@ export class ExportsController {
     const { zip, sha256, manifest } = await this.registry.exports.make(study, request, author);
     const records = manifest.files.reduce((sum, file) => sum + file.records, 0);
     const told = `${format}, ${manifest.level.toLowerCase()}`;
-    const payload = { what: 'study data', format: told, studyId: study, records, sha256 };
+    const what = cohort === undefined ? 'study data' : `study data, cohort ${cohort}`;
+    const payload = { what, format: told, studyId: study, records, sha256 };
     await this.access.log.exported(author, payload, purpose);
     const name = `${study}-${manifest.knownAt}-${format}.zip`;
     reply.headers({ 'x-export-sha256': sha256, 'x-position': manifest.knownAt, 'cache-control': 'no-store' });

@@ -3096,6 +3096,8 @@ export interface components {
         ExportBody: {
             /** @description Leave out what happened after this date */
             asOf?: components["schemas"]["CalendarDate"];
+            /** @description Only the subjects of this saved cohort */
+            cohort?: components["schemas"]["CohortName"];
             /** @description Other criteria than the protocol's: `recist-1.1`, or `risk:nih-2002,response:recist-1.1` */
             criteria?: string;
             /** @description Answer by this data cut, which is moment, date and criteria at once */

@@ -33,6 +33,8 @@ export interface ExportManifest {
   readonly rules: Readonly<Record<string, string | null>>;
   /** Sites whose subjects are in it; * for all. */
   readonly sites: '*' | readonly string[];
+  /** The cohort whose subjects alone are in it, and SHA-256 (hex) of its criteria; null for everybody. */
+  readonly cohort: { readonly name: string; readonly hash: string } | null;
   readonly subjects: number;
   /** Subjects that could not be derived, and are not in it. */
   readonly underivable: number;

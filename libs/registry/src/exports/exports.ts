@@ -14,8 +14,10 @@ import {
   tableCsv,
 } from '#interop';
 import { DomainError, type RecordedEvent } from '#kernel';
-import { analyse, OUTCOMES, type PatientEvent } from '#trial';
+import { analyse, attrition, type CohortDefinition, OUTCOMES, type PatientEvent } from '#trial';
+import { cohortIn } from '../analysis.js';
 import type { Clock } from '../clock.js';
+import type { CohortDefinitions } from '../cohort-definitions.js';
 import type { MomentAsked } from '../past/moments.js';
 import type { PastCohort } from '../past/past.js';
 import type { TimeTravel } from '../past/time-travel.js';
@@ -30,6 +32,8 @@ export interface ExportRequest {
   readonly pseudonyms?: StudyPseudonyms;
   /** The only sites whose subjects are taken; all where left out. */
   readonly sites?: readonly string[];
+  /** Name of the only cohort whose subjects are taken; all where left out. */
+  readonly cohort?: string;
   readonly purpose: string;
   readonly release: string;
 }
@@ -37,6 +41,7 @@ export interface ExportRequest {
 interface Parts {
   readonly store: EventStore;
   readonly timeTravel: TimeTravel;
+  readonly cohorts: CohortDefinitions;
   readonly clock: Clock;
 }
 
@@ -50,7 +55,7 @@ export class Exports {
 
   /**
    * Makes an export of a view, which stays the same whatever is recorded later. Throws EXPORT_NOT_PSEUDONYMOUS,
-   * EXPORT_OF_COMMANDS_DATED and as `Moments.fix`.
+   * EXPORT_OF_COMMANDS_DATED, COHORT_UNKNOWN and as `Moments.fix`.
    */
   async make(
     studyId: string,
@@ -59,12 +64,15 @@ export class Exports {
   ): Promise<Archive> {
     const { format, moment, pseudonyms, sites, purpose, release } = request;
     if (format === 'commands') checkCommands(request);
-    const cohort = await this.#parts.timeTravel.past.records(studyId, moment, sites);
+    const whole = await this.#parts.timeTravel.past.records(studyId, moment, sites);
+    const definition = request.cohort === undefined ? null : await this.#definition(studyId, request.cohort);
+    const cohort = definition ? restricted(whole, definition) : whole;
+    const isWhole = sites === undefined && definition === null;
     const madeAt = this.#parts.clock().toISOString();
     const files =
       format === 'commands'
-        ? await this.#commands(cohort, sites === undefined)
-        : tableFiles(await this.#tables(cohort, sites === undefined, pseudonyms), format, {
+        ? await this.#commands(cohort, isWhole)
+        : tableFiles(await this.#tables(cohort, isWhole, pseudonyms), format, {
             studyId,
             madeAt,
             release,
@@ -81,6 +89,7 @@ export class Exports {
         cut,
         rules,
         sites: sites ?? '*',
+        cohort: definition && { name: definition.name, hash: definition.hash },
         subjects: cohort.records.length,
         underivable: cohort.underivable,
         madeAt,
@@ -90,6 +99,11 @@ export class Exports {
       },
       files,
     );
+  }
+
+  async #definition(studyId: string, name: string): Promise<CohortDefinition> {
+    const { cohorts } = await this.#parts.cohorts.list(studyId);
+    return cohortIn({ studyId, cohorts }, name);
   }
 
   /** Events tell who recorded what when, so they are in no pseudonymised export. */
@@ -118,7 +132,7 @@ export class Exports {
     ];
   }
 
-  /** What had been recorded of each subject of the cohort; of all sites, also of those that can't be derived. */
+  /** What had been recorded of each subject of the cohort; of a whole study, also of those that can't be derived. */
   async #histories({ study, records, view }: PastCohort, all: boolean): Promise<RecordedEvent[][]> {
     const derived = new Set(records.map(({ patientId }) => patientStream(patientId)));
     const isWanted = (stream: string) => (all ? stream.startsWith(patientStream('')) : derived.has(stream));
@@ -128,6 +142,12 @@ export class Exports {
     }
     return histories.sort(([a], [b]) => (a!.stream < b!.stream ? -1 : 1));
   }
+}
+
+/** The subjects who fulfil every criterion. */
+function restricted(cohort: PastCohort, { criteria }: CohortDefinition): PastCohort {
+  const leftOut = new Set(attrition(cohort.records, criteria).flatMap((step) => step.leftOut));
+  return { ...cohort, records: cohort.records.filter(({ patientId }) => !leftOut.has(patientId)) };
 }
 
 const ndjson = (lines: readonly object[]): string =>

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useParams } from 'react-router';
 import type { ExportBody } from '#contracts';
 import { EXPORT_FORMATS, EXPORT_LEVELS, type ExportFormat, type ExportLevel } from '#interop';
-import { dataCutsQuery } from '../../api/queries.js';
+import { cohortsQuery, dataCutsQuery } from '../../api/queries.js';
 import { typedDate } from '../../forms/tidy.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
@@ -12,7 +12,15 @@ import { useProblemText } from '../../ui/problem-text.js';
 import { OwnExports } from './own-exports.js';
 import { useExport } from './use-export.js';
 
-const NOW = { format: 'csv', level: 'CODED', cut: '', knownAt: '', asOf: '', purpose: '' } as const;
+const NOW = {
+  format: 'csv',
+  level: 'CODED',
+  cohort: '',
+  cut: '',
+  knownAt: '',
+  asOf: '',
+  purpose: '',
+} as const;
 
 /** Data that leave the registry: in which format, of which view, under which names; the log keeps who took them. */
 export function Screen() {
@@ -30,6 +38,7 @@ function ExportForm({ study }: { study: string }) {
   const { t } = useI18n();
   const problemText = useProblemText();
   const cuts = useQuery(dataCutsQuery(study));
+  const cohorts = useQuery(cohortsQuery(study));
   const [values, setValues] = useState<Record<keyof typeof NOW, string>>(NOW);
   const exporting = useExport(study);
   const commands = values.format === 'commands';
@@ -59,6 +68,19 @@ function ExportForm({ study }: { study: string }) {
               onChange={set('level')}
               data={EXPORT_LEVELS.map((value) => ({ value, label: t(`exports.${value}`) }))}
             />
+            <NativeSelect
+              label={t('analysis.cohort')}
+              name="cohort"
+              value={values.cohort}
+              onChange={set('cohort')}
+            >
+              <option value="">{t('analysis.everybody')}</option>
+              {cohorts.data?.cohorts.map(({ name }) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </NativeSelect>
             {!commands && (
               <NativeSelect label={t('exports.cut')} name="cut" value={values.cut} onChange={set('cut')}>
                 <option value="" />
@@ -128,7 +150,7 @@ function ExportForm({ study }: { study: string }) {
 }
 
 function bodyOf(values: Record<keyof typeof NOW, string>): ExportBody {
-  const { format, level, cut, knownAt, asOf, purpose } = values;
+  const { format, level, cohort, cut, knownAt, asOf, purpose } = values;
   const commands = format === 'commands';
   const of = (name: string, value: string) => (value.trim() === '' ? {} : { [name]: value.trim() });
   const moment =
@@ -138,6 +160,7 @@ function bodyOf(values: Record<keyof typeof NOW, string>): ExportBody {
   return {
     format: format as ExportFormat,
     ...(!commands && { level: level as ExportLevel }),
+    ...of('cohort', cohort),
     purpose: purpose.trim(),
     ...moment,
   };
