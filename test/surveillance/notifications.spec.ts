@@ -16,9 +16,11 @@ import {
   eventually,
   expectRaisedOnce,
   type Fixture,
+  logOf,
   openFixture,
   postgresQueue,
   recordSubjects,
+  STUDY,
 } from './fixture.js';
 
 interface Received {
@@ -151,6 +153,10 @@ describe('a mail', () => {
       const settings = postgresQueue(fixture);
       await fixture.worker(settings, { notifications });
       await eventually(() => expectRaisedOnce(fixture));
+      // Raised is not yet on the worklist.
+      await eventually(async () =>
+        expect(await fixture.surveillance.lookedUpTo(STUDY)).toBe((await logOf(fixture.store)).length),
+      );
       const queue = await openQueue(NOTIFICATION_QUEUE, settings);
       expect(await queue.getJobScheduler('digest')).toMatchObject({ pattern: '0 6 * * *', tz: 'UTC' });
       // Asked for twice on a day, it is sent once.
