@@ -19,7 +19,7 @@ export type Signable = Awaited<ReturnType<NonNullable<ReturnType<typeof signable
 export type Meaning = Signature['meaning'];
 
 /** How many rows are fetched at once. */
-export const ROWS = 200;
+export const ROWS = 100;
 
 export interface QueriesFilter {
   readonly state?: QueryState;
