@@ -12,7 +12,7 @@ import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
-import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
+import { DEMO } from '../demo.js';
 
 const STUDY = 'gist-imatinib';
 const DUMPED = ['log.study', 'log.study_log', 'log.event'];
@@ -21,7 +21,7 @@ let original: TestDatabase;
 let restored: TestDatabase;
 
 beforeAll(async () => {
-  original = await createTestDatabase();
+  original = await createTestDatabase(DEMO);
   restored = await createTestDatabase();
 });
 afterAll(async () => {
@@ -85,7 +85,6 @@ async function dumpAndRestore(): Promise<void> {
 
 it('has the hash that it was taken with', async () => {
   const registry = new Registry({ databaseUrl: original.ownerUrl });
-  await seedDemo(registry, { log: () => undefined });
   const asked = { name: 'paper', asOf: '2016-12-31', criteria: 'recist-1.1', purpose: 'What was published' };
   await registry.timeTravel.cuts.take(STUDY, asked, { actor: 'statistician', actingRole: 'data-manager' });
   const taken = await registry.timeTravel.cuts.check(STUDY, 'paper');

@@ -9,9 +9,9 @@ import { type ExportManifest, readCsv } from '#interop';
 import { criteriaHash, Registry } from '#registry';
 import { createTestDatabase, type TestDatabase } from '#testing';
 import type { PatientRecord } from '#trial';
-import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
 import { activated, type Browser, logged, logIn } from '../access/people.js';
 import { commandLine } from '../cli/command-line.js';
+import { DEMO } from '../demo.js';
 import { type ApiUnderTest, enrol, patientExample, startApi, studyExample } from '../e2e/api-under-test.js';
 
 const STUDY = '/studies/gist-demo';
@@ -207,9 +207,8 @@ describe('the demonstration study', () => {
   let there: TestDatabase;
   let registry: Registry;
   beforeAll(async () => {
-    there = await createTestDatabase();
+    there = await createTestDatabase(DEMO);
     registry = new Registry({ databaseUrl: there.ownerUrl });
-    await seedDemo(registry, { log: () => undefined });
   });
   afterAll(async () => {
     await registry.close();

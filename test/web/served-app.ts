@@ -12,7 +12,7 @@ import { createTestDatabase } from '#testing';
 import { AccessServices } from '../../apps/api/src/access/access-services.js';
 import type { OidcOptions } from '../../apps/api/src/access/oidc-options.js';
 import { createApi } from '../../apps/api/src/create-api.js';
-import { seedDemo } from '../../apps/cli/src/demo/seed-demo.js';
+import { DEMO } from '../demo.js';
 import { newKeyring } from '../e2e/api-under-test.js';
 import { visit } from './browser.js';
 
@@ -30,11 +30,9 @@ export interface ServedApp {
 export async function serveApp(oidc?: OidcOptions): Promise<ServedApp> {
   // In a process of its own: the bundler is native code, which a test's sandbox can't load.
   await promisify(execFile)(process.execPath, ['tools/build-web.mjs']);
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(DEMO);
   const registry = new Registry({ databaseUrl: database.ownerUrl, patienceMs: 5_000 });
-  await seedDemo(registry, { log: () => undefined });
   await registry.worker.start();
-  await registry.worker.drain(STUDY);
   const folder = mkdtempSync(join(tmpdir(), 'anamnesis-key-'));
   await sealStudy(registry.pool, STUDY, await openSealing(registry.store, registry.pool, {}, folder));
   const vault = { keys: newKeyring(), erasedList: new ErasedList(join(folder, 'erased.jsonl')) };

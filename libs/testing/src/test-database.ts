@@ -11,24 +11,37 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
+/** What a spec's database begins with: made once for each run, and cloned. */
+export interface Filling {
+  readonly name: string;
+  /** Fills a migrated database, and closes its connections. */
+  fill(ownerUrl: string): Promise<unknown>;
+}
+
 const OWNER = 'anamnesis_test';
 
+const EMPTY: Filling = {
+  name: 'template',
+  // Loaded here, because most specs that import this lib need no database.
+  fill: async (url) => (await import('#migrations')).migrate(url),
+};
+
 /**
- * Makes a database for the calling spec by cloning a template that is migrated once for each run. It is on the
- * run's own embedded server, or on the one that ANAMNESIS_TEST_DATABASE_URL names as a superuser of it. Throws when
+ * Makes a database for the calling spec by cloning a template that is migrated, and filled where that is asked for,
+ * once for each run. It is on the run's own embedded server, or on the one that ANAMNESIS_TEST_DATABASE_URL names as a superuser of it. Throws when
  * there is no server: a missing database fails the spec.
  *
  *     let database: TestDatabase;
  *     beforeAll(async () => { database = await createTestDatabase(); });
  *     afterAll(() => database.drop());
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
   const server = await serverUrl();
-  const prefix = `anamnesis_test_${process.env.ANAMNESIS_TEST_RUN}`;
-  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  const name = nameOf(randomBytes(6).toString('hex'));
   await onServer(server, async (client) => {
-    await ensureTemplate(client, server, `${prefix}_template`);
-    await client.query(`create database ${name} template ${prefix}_template owner ${OWNER}`);
+    const migrated = await ensureTemplate(client, server, EMPTY);
+    const template = filling ? await ensureTemplate(client, server, filling, migrated) : migrated;
+    await client.query(`create database ${name} template ${template} owner ${OWNER}`);
   });
   return {
     ownerUrl: ownerUrl(server, name),
@@ -49,21 +62,28 @@ async function serverUrl(): Promise<string> {
   return text;
 }
 
-/** The lock makes the first spec prepare the template while those of other workers wait for it. */
-async function ensureTemplate(client: pg.Client, server: string, template: string): Promise<void> {
+const nameOf = (what: string): string => `anamnesis_test_${process.env.ANAMNESIS_TEST_RUN}_${what}`;
+
+/** The name of a template. The lock makes the first spec prepare it while those of other workers wait for it. */
+async function ensureTemplate(
+  client: pg.Client,
+  server: string,
+  filling: Filling,
+  from = 'template1',
+): Promise<string> {
+  const template = nameOf(filling.name);
   await client.query('select pg_advisory_lock(hashtext($1))', [template]);
   try {
     const ready = await client.query('select from pg_database where datname = $1 and datistemplate', [
       template,
     ]);
-    if (ready.rowCount) return;
+    if (ready.rowCount) return template;
     await ensureOwner(client);
     await client.query(`drop database if exists ${template} with (force)`);
-    await client.query(`create database ${template} owner ${OWNER}`);
-    // Loaded here, because most specs that import this lib need no database.
-    const { migrate } = await import('#migrations');
-    await migrate(ownerUrl(server, template));
+    await client.query(`create database ${template} template ${from} owner ${OWNER}`);
+    await filling.fill(ownerUrl(server, template));
     await client.query(`alter database ${template} is_template true`);
+    return template;
   } finally {
     await client.query('select pg_advisory_unlock(hashtext($1))', [template]);
   }
