@@ -1,3 +1,4 @@
+import pg from 'pg';
 import {
   ensureRelease,
   type Projection,
@@ -132,6 +133,22 @@ it('tells from elsewhere how far a build is', async () => {
   });
   expect(await projectionStatus(fixture.pool, [patients])).toMatchObject([{ building: null }]);
 });
+
+it('waits for no transaction of another database on the server', async () => {
+  const elsewhere = new URL(fixture.database.superuserUrl);
+  elsewhere.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: elsewhere.href });
+  await client.connect();
+  try {
+    await client.query('begin isolation level repeatable read');
+    await client.query('select 1');
+    await rebuildAll(engineOf(patients), patients);
+    expect(await subjects()).toBeGreaterThan(0);
+  } finally {
+    await client.end();
+  }
+  // Less than a build has patience with those of its own.
+}, 8_000);
 
 it('has nothing to go back to at first', async () => {
   const fresh = await openFixture([patients]);

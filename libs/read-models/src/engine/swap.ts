@@ -143,8 +143,10 @@ async function catchUpStudy(
  * new rows. So those are waited for, as CREATE INDEX CONCURRENTLY does, though not for ever.
  */
 async function olderSnapshotsGone(client: PoolClient): Promise<void> {
+  // Those of the server's other databases can't read the views.
   const { rows } = await client.query(`select coalesce(array_agg(virtualtransaction), '{}') as older
-    from pg_locks where locktype = 'virtualxid' and granted and pid <> pg_backend_pid()`);
+    from pg_locks join pg_stat_activity using (pid)
+    where locktype = 'virtualxid' and granted and pid <> pg_backend_pid() and datname = current_database()`);
   for (const end = Date.now() + SNAPSHOT_PATIENCE_MS; Date.now() < end; await sleep(5)) {
     const still = await client.query(
       `select from pg_locks where locktype = 'virtualxid' and granted and virtualtransaction = any($1) limit 1`,
