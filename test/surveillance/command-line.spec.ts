@@ -1,6 +1,7 @@
 import { commandLine } from '../cli/command-line.js';
 import {
   eventually,
+  expectLookedAt,
   expectRaisedOnce,
   type Fixture,
   NOW,
@@ -50,6 +51,7 @@ describe('anamnesis surveillance', () => {
     await queue.add('nonsense', {}, { jobId: 'broken', attempts: 1 });
     const worker = await fixture.worker(settings);
     await eventually(() => expectRaisedOnce(fixture));
+    await eventually(() => expectLookedAt(fixture));
     await eventually(async () => expect(await queue.getFailedCount()).toBe(1));
     await worker.close();
     const { out } = await anamnesis('list', '--kind', 'RECURRENCE');

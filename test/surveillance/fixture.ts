@@ -156,3 +156,8 @@ export async function expectRaisedOnce(fixture: Fixture): Promise<void> {
   expect(expected.length).toBeGreaterThan(0);
   expect((await fixture.raised()).sort()).toEqual(expected);
 }
+
+/** Everything in the log has been looked at, so that what was raised is on the worklist. */
+export async function expectLookedAt({ surveillance, store }: Fixture): Promise<void> {
+  expect(await surveillance.lookedUpTo(STUDY)).toBe((await logOf(store)).length);
+}

@@ -14,13 +14,12 @@ import {
 import { postgres as postgresBackend } from './backends.js';
 import {
   eventually,
+  expectLookedAt,
   expectRaisedOnce,
   type Fixture,
-  logOf,
   openFixture,
   postgresQueue,
   recordSubjects,
-  STUDY,
 } from './fixture.js';
 
 interface Received {
@@ -153,10 +152,7 @@ describe('a mail', () => {
       const settings = postgresQueue(fixture);
       await fixture.worker(settings, { notifications });
       await eventually(() => expectRaisedOnce(fixture));
-      // Raised is not yet on the worklist.
-      await eventually(async () =>
-        expect(await fixture.surveillance.lookedUpTo(STUDY)).toBe((await logOf(fixture.store)).length),
-      );
+      await eventually(() => expectLookedAt(fixture));
       const queue = await openQueue(NOTIFICATION_QUEUE, settings);
       expect(await queue.getJobScheduler('digest')).toMatchObject({ pattern: '0 6 * * *', tz: 'UTC' });
       // Asked for twice on a day, it is sent once.
