@@ -187,7 +187,14 @@ describe('a serious adverse event', () => {
       expect(await row.innerText()).toContain('6 hours over');
       await row.getByRole('link', { name: 'Record the report' }).click();
       await page.getByRole('button', { name: 'Now' }).click();
-      expect(await page.locator('[name=to]').inputValue()).toBe('SPONSOR');
+      const receiver = page.getByLabel('To whom');
+      expect(await receiver.inputValue()).toBe('SPONSOR');
+      expect(await receiver.locator('option').allInnerTexts()).toEqual([
+        '',
+        'Sponsor',
+        'Ethics committee',
+        'Authority',
+      ]);
       await page.click('button[type=submit]');
       await page.locator('[data-event-card]').getByText('SAE-1').first().waitFor();
       await surveillance.check(STUDY, '001');

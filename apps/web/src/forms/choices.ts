@@ -49,6 +49,8 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
       const kind = REASONS[command];
       return kind && fromCodes(protocol.reasons[kind]);
     }
+    case 'to':
+      return command === 'notify-serious-adverse-event' ? receiversOf(protocol) : undefined;
     case 'adverseEventId':
       if (command === 'report-adverse-event' || record === null) return undefined;
       return adverseEventsFor(command, record).map(({ adverseEventId, term }) => ({
@@ -58,6 +60,12 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
     default:
       return undefined;
   }
+}
+
+/** Whom the protocol wants told of a serious adverse event, and those whom laws name. */
+function receiversOf({ surveillance }: Study['protocol']): Choice[] {
+  const named = surveillance.flatMap((rule) => (rule.kind === 'SERIOUS_ADVERSE_EVENT' ? [rule.to] : []));
+  return [...new Set([...named, 'SPONSOR', 'ETHICS_COMMITTEE', 'AUTHORITY'])].map((value) => ({ value }));
 }
 
 /** The adverse events of which a command may speak. */
