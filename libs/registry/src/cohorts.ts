@@ -1,5 +1,5 @@
 import type { PresentRecords } from '#read-models';
-import type { PatientRecord } from '#trial';
+import { type PatientRecord, succeed } from '#trial';
 
 /** The subjects of a study as of a position; the same object as long as nothing has changed. */
 export interface Cohort {
@@ -31,9 +31,21 @@ export class Cohorts {
     const { records, position, revision } = await present.changed(studyId, known.position);
     if (revision !== known.revision || position < known.position) return undefined;
     if (position === known.position) return known;
-    const all = new Map(known.records.map((record) => [record.patientId, record]));
-    for (const record of records) all.set(record.patientId, record);
-    const ordered = [...all.values()].sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
-    return { revision, position, records: ordered };
+    const all = merged(known.records, records);
+    succeed(all, known.records);
+    return { revision, position, records: all };
   }
+}
+
+/** Records with others in the places of those of the same subjects; both in the order of the subjects' numbers. */
+function merged(known: readonly PatientRecord[], changed: readonly PatientRecord[]): PatientRecord[] {
+  const all: PatientRecord[] = [];
+  let next = 0;
+  for (const record of changed) {
+    while (next < known.length && known[next]!.patientId < record.patientId) all.push(known[next++]!);
+    if (known[next]?.patientId === record.patientId) next += 1;
+    all.push(record);
+  }
+  for (; next < known.length; next += 1) all.push(known[next]!);
+  return all;
 }

@@ -9,15 +9,17 @@ import {
   type StudySummary,
 } from '#read-models';
 import {
+  type AnalysedCohort,
   type AnalysisSpec,
   type Explanation,
   explain,
   type Outcome,
   type OutcomeName,
   type OutcomeTable,
-  outcome,
+  outcomeOf,
   type PatientRecord,
   type Study,
+  toCohort,
 } from '#trial';
 import { type AnalysisAsked, analysisOf, withLandmark } from './analysis.js';
 import type { Cohort, Cohorts } from './cohorts.js';
@@ -69,6 +71,12 @@ export interface CohortAnswer extends Positioned {
 /** An outcome of a cohort, made once. */
 type Made = Positioned & Outcome;
 
+/** What was made of a study as it stands, by what was asked. */
+interface Kept {
+  readonly analysed: Map<string, Promise<AnalysedCohort>>;
+  readonly made: Map<string, Promise<Made>>;
+}
+
 export interface QueriesOptions {
   readModels: ReadModels;
   store: EventStore;
@@ -80,8 +88,9 @@ export interface QueriesOptions {
 }
 
 const POLL_MS = 10;
-/** Outcomes of one cohort that are kept. */
-const KEPT = 64;
+/** Outcomes of a study that are kept, and the cohorts that they are made from. */
+const KEPT_OUTCOMES = 64;
+const KEPT_ANALYSES = 8;
 
 /**
  * What readers may ask. All of it throws STUDY_UNKNOWN; with `waitFor`, PROJECTION_BEHIND when the position is
@@ -94,7 +103,7 @@ export class Queries {
   readonly #patienceMs: number;
   readonly #cohorts: Cohorts;
   readonly #sources: ReadSources;
-  readonly #made = new WeakMap<Cohort, Map<string, Promise<Made>>>();
+  readonly #kept = new WeakMap<Cohort, Kept>();
 
   constructor({ readModels, store, studies, cohorts, sources, patienceMs }: QueriesOptions) {
     this.#readModels = readModels;
@@ -211,25 +220,16 @@ export class Queries {
     spec: AnalysisSpec,
   ): Promise<Made> {
     const cohort = await this.#cohort(studyId, waitFor);
-    const known = this.#made.get(cohort) ?? new Map<string, Promise<Made>>();
-    this.#made.set(cohort, known);
-    const key = JSON.stringify([name, sites ?? null, spec]);
-    const made = known.get(key) ?? this.#make(studyId, name, cohort, sites, spec);
-    known.set(key, made);
-    if (known.size > KEPT) known.delete(known.keys().next().value!);
-    made.catch(() => known.delete(key));
-    return made;
-  }
-
-  async #make(
-    studyId: string,
-    name: OutcomeName,
-    { records, position }: Cohort,
-    sites: readonly string[] | undefined,
-    spec: AnalysisSpec,
-  ): Promise<Made> {
-    const { study } = await this.#studyAt(studyId, position);
-    return { position, ...outcome(name, ofSites(records, sites), study, spec) };
+    const kept = this.#kept.get(cohort) ?? { analysed: new Map(), made: new Map() };
+    this.#kept.set(cohort, kept);
+    const asked = JSON.stringify([sites ?? null, spec]);
+    return once(kept.made, `${name} ${asked}`, KEPT_OUTCOMES, async () => {
+      const analysed = await once(kept.analysed, asked, KEPT_ANALYSES, async () => {
+        const { study } = await this.#studyAt(studyId, cohort.position);
+        return toCohort(ofSites(cohort.records, sites), study, spec);
+      });
+      return { position: cohort.position, ...outcomeOf(name, analysed) };
+    });
   }
 
   async #studyAt(studyId: string, upTo: number): Promise<{ study: Study; version: number }> {
@@ -269,6 +269,22 @@ export class Queries {
     const head = await this.#store.head(studyId);
     return this.#sources.projected(studyId, { head, waitFor }, read);
   }
+}
+
+/** Makes a thing at the first call with a key; the oldest of more than `capacity` is forgotten, and what failed. */
+function once<T>(
+  known: Map<string, Promise<T>>,
+  key: string,
+  capacity: number,
+  make: () => Promise<T>,
+): Promise<T> {
+  const found = known.get(key);
+  if (found) return found;
+  const made = make();
+  known.set(key, made);
+  if (known.size > capacity) known.delete(known.keys().next().value!);
+  made.catch(() => known.delete(key));
+  return made;
 }
 
 const ofSites = (records: readonly PatientRecord[], sites: readonly string[] | undefined) =>

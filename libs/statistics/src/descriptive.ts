@@ -11,7 +11,8 @@ export function mean(values: Sample): number | null {
 export function standardDeviation(values: Sample): number | null {
   const centre = mean(values);
   if (centre === null || values.length < 2) return null;
-  const squares = Float64Array.from(values, (value) => (value - centre) ** 2);
+  const squares = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i += 1) squares[i] = (values[i]! - centre) ** 2;
   return Math.sqrt(sum(squares) / (values.length - 1));
 }
 
@@ -23,8 +24,9 @@ export function standardDeviation(values: Sample): number | null {
  * @throws RangeError for a probability outside [0, 1] or a value that is not a number.
  */
 export function quantiles(values: Sample, probabilities: readonly number[]): (number | null)[] {
-  const sorted = Float64Array.from(values).sort();
-  if (sorted.some(Number.isNaN)) throw new RangeError('a quantile needs numbers');
+  const sorted = new Float64Array(values).sort();
+  // What is not a number is sorted to the end.
+  if (Number.isNaN(sorted.at(-1))) throw new RangeError('a quantile needs numbers');
   return probabilities.map((p) => {
     if (!(p >= 0 && p <= 1)) throw new RangeError(`a quantile's probability must lie in [0, 1], got ${p}`);
     return sorted.length === 0 ? null : interpolate(sorted, (sorted.length - 1) * p);

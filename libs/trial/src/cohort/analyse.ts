@@ -35,13 +35,18 @@ export function outcome(
   study: Study,
   spec: AnalysisSpec = {},
 ): Outcome {
+  return outcomeOf(name, toCohort(records, study, spec));
+}
+
+/** The same of a cohort that was made before, so that its tables share what they decide about its subjects. */
+export function outcomeOf(name: OutcomeName, cohort: Cohort): Outcome {
   if (!OUTCOMES.includes(name)) {
     throw new DomainError('OUTCOME_UNKNOWN', `${name} is not one of ${OUTCOMES.join(', ')}`, {
       name,
       known: OUTCOMES,
     });
   }
-  return MAKE[name](toCohort(records, study, spec));
+  return MAKE[name](cohort);
 }
 
 /** All outcomes of a cohort, by name, with their evidence. */

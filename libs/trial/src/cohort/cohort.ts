@@ -5,7 +5,7 @@ import type { EndpointDefinition, Protocol } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
 import type { Where } from '../where.js';
 import { describeWhere, EVERYBODY } from './conditions.js';
-import { type Subject, those, toSubjects } from './subject.js';
+import { type Subject, those, toSubjects, valuesOf } from './subject.js';
 
 /** What an analysis is asked beside the records. */
 export interface AnalysisSpec {
@@ -94,9 +94,7 @@ function groupsBy(fact: string, subjects: readonly Subject[], protocol: Protocol
     primarySite: protocol.primarySites,
   };
   const coded = declared[fact] ?? [];
-  const found = subjects
-    .map(({ facts }) => facts[fact])
-    .filter((value) => value !== null && value !== undefined);
+  const found = [...valuesOf(subjects, fact)].filter((value) => value !== null);
   const codes = [...coded.map(({ code }) => code), ...found.map(String).sort()];
   const parts = [...new Set(codes)].map((code): Group => {
     const typed = found.find((value) => String(value) === code) ?? code;

@@ -5,7 +5,7 @@ import type { Measured } from './measured.js';
 import { DAYS_PER_MONTH } from './months.js';
 import { round } from './rounding.js';
 import type { Subject } from './subject.js';
-import { curveOf, endpointEvents, followed } from './time-to-event.js';
+import { CAUSES, endpointEvents, followed } from './time-to-event.js';
 
 type Incidence = Extract<Measure, { kind: 'km-incidence' }>;
 type FollowUp = Extract<Measure, { kind: 'median-follow-up' }>;
@@ -17,14 +17,13 @@ export function incidenceAt(
 ): Measured {
   const atRisk = followed(among, endpoint);
   const days = atMonths * DAYS_PER_MONTH;
-  const at = landmarks(curveOf(atRisk), [days])[0]!;
+  const at = landmarks(atRisk.curve, [days])[0]!;
   const percent = (survival: number | null, digits: number) =>
     survival === null ? null : round(100 * (1 - survival), digits);
   const [low, high] = [percent(at.upper, decimals), percent(at.lower, decimals)];
-  const counted = atRisk.subjects.filter((_, row) => {
-    const { status, days: time } = atRisk.endpoints[row]!;
-    return status === 'EVENT' && time <= days;
-  });
+  const counted = atRisk.subjects.filter(
+    (_, row) => atRisk.cause[row] === CAUSES.EVENT && atRisk.data.time[row]! <= days,
+  );
   return {
     value: percent(at.survival, decimals),
     at: (digits) => percent(at.survival, digits),
@@ -50,7 +49,7 @@ export function followUpMedian(
   const months = (days: number | null, digits: number) =>
     days === null ? null : round(days / DAYS_PER_MONTH, digits);
   const [low, high] = [months(median.lower, decimals), months(median.upper, decimals)];
-  const censored = atRisk.subjects.filter((_, row) => atRisk.endpoints[row]!.status !== 'EVENT');
+  const censored = atRisk.subjects.filter((_, row) => atRisk.cause[row] !== CAUSES.EVENT);
   return {
     value: months(median.estimate, decimals),
     at: (digits) => months(median.estimate, digits),

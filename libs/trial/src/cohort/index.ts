@@ -1,7 +1,14 @@
 /** From patient records to the tables of a study. */
 export * from './agreement.js';
 export * from './analyse.js';
-export { type AnalysisSpec, DEFAULT_LANDMARKS, type EndpointChange, endpointIn } from './cohort.js';
+export {
+  type AnalysisSpec,
+  type Cohort as AnalysedCohort,
+  DEFAULT_LANDMARKS,
+  type EndpointChange,
+  endpointIn,
+  toCohort,
+} from './cohort.js';
 export { both, describeWhere, EVERYBODY, factsNamed } from './conditions.js';
 export { checkCriteria, checkGrouping, mayBeNamed } from './criteria-check.js';
 export type { FactDefinition } from './fact-definition.js';
@@ -21,6 +28,6 @@ export {
   type OutcomeTable,
   type SubjectEvidence,
 } from './outcome-table.js';
-export { type Subject, toSubjects } from './subject.js';
+export { type Subject, succeed, toSubjects } from './subject.js';
 export { checkFlow } from './tables/flow.js';
 export { describeEndpoint } from './tables/survival.js';

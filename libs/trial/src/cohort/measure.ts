@@ -6,7 +6,7 @@ import { factDefinition } from './facts.js';
 import { followUpMedian, incidenceAt } from './incidence.js';
 import { factEvidence, type Measured } from './measured.js';
 import { fixed, round } from './rounding.js';
-import { decided, type Subject, those } from './subject.js';
+import { decided, factColumn, once, picked, type Subject, those } from './subject.js';
 
 /**
  * Computes a measure over subjects: the one way by which every count, share and mean of every table is made, so that
@@ -43,7 +43,7 @@ function count(of: Where, whom: Where, among: readonly Subject[]): Measured {
     denominatorIs: describeWhere(whom),
     ci: null,
     ciMethod: null,
-    unknown,
+    unknown: unknown.length,
     evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
@@ -67,7 +67,7 @@ function proportion(
     denominatorIs: describeWhere(whom),
     ci: estimate === null ? null : [round(100 * lower, decimals), round(100 * upper, decimals)],
     ciMethod: estimate === null ? null : 'Clopper-Pearson',
-    unknown,
+    unknown: unknown.length,
     evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
@@ -75,10 +75,8 @@ function proportion(
 type Summary = Extract<Measure, { kind: 'mean' | 'median' | 'range' | 'standard-deviation' }>;
 
 function summary({ kind, fact, among: whom, decimals }: Summary, among: readonly Subject[]): Measured {
-  const known = among.filter(({ facts }) => typeof facts[fact] === 'number');
-  const { mean, median, minimum, maximum, standardDeviation } = describeSample(
-    known.map(({ facts }) => facts[fact] as number),
-  );
+  const { known, description } = once(among, `sample ${fact}`, () => sampleOf(among, fact));
+  const { mean, median, minimum, maximum, standardDeviation } = description;
   const at = (digits: number) => {
     if (kind === 'range')
       return minimum === null || maximum === null ? null : rangeText(minimum, maximum, digits);
@@ -98,6 +96,20 @@ function summary({ kind, fact, among: whom, decimals }: Summary, among: readonly
     unknown: among.length - known.length,
     evidence: factEvidence(known, among, [...factsNamed(whom), fact], ({ facts }) => facts[fact] ?? null),
   };
+}
+
+/** The subjects of whom a number is known, and what it is like. */
+function sampleOf(subjects: readonly Subject[], fact: string) {
+  const { values, rows } = factColumn(subjects, fact);
+  const places: number[] = [];
+  const numbers: number[] = [];
+  for (let place = 0; place < rows.length; place += 1) {
+    const value = values[rows[place]!];
+    if (typeof value !== 'number') continue;
+    places.push(place);
+    numbers.push(value);
+  }
+  return { known: picked(subjects, places), description: describeSample(numbers) };
 }
 
 function rangeText(minimum: number, maximum: number, decimals: number): string {

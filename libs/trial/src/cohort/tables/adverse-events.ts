@@ -1,8 +1,9 @@
-import { holds, type Where } from '../../where.js';
+import type { Where } from '../../where.js';
 import type { Cohort } from '../cohort.js';
 import { both } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import { those } from '../subject.js';
 
 const SAFETY_SET: Where = { fact: 'safetySet', is: true };
 const EFFICACY_SET: Where = { fact: 'efficacyEvaluable', is: true };
@@ -54,7 +55,7 @@ function anyRows(cohort: Cohort): Finding[] {
 
 function termRows(cohort: Cohort, code: string, section: string): Finding[] {
   const had: Where = { fact: 'adverseEventTerms', includes: code };
-  const anybody = cohort.subjects.some(({ facts }) => holds(had, facts));
+  const anybody = those(cohort.subjects, had).length > 0;
   return [
     share(cohort, code, section, 'Any grade', had),
     share(cohort, `${code}.efficacy-set`, section, 'Any grade, efficacy-evaluable set', had, EFFICACY_SET),
@@ -64,7 +65,7 @@ function termRows(cohort: Cohort, code: string, section: string): Finding[] {
 
 function gradeRows(cohort: Cohort, id: string, section: string, fact: string, had: Where): Finding[] {
   return [0, 1, 2, 3, 4, 5]
-    .filter((grade) => grade > 0 || cohort.subjects.some(({ facts }) => facts[fact] === 0))
+    .filter((grade) => grade > 0 || those(cohort.subjects, both(had, { fact, is: 0 })).length > 0)
     .map((grade) =>
       share(cohort, `${id}.grade-${grade}`, section, `Grade ${grade}`, both(had, { fact, is: grade })),
     );

@@ -1,8 +1,6 @@
-import type { Endpoint } from '../../derive/patient-record.js';
 import type { EndpointDefinition } from '../../study/protocol.js';
 import type { Group } from '../cohort.js';
 import type { Measured } from '../measured.js';
-import type { Subject } from '../subject.js';
 import { endpointEvents, type Followed } from '../time-to-event.js';
 
 /** One endpoint in one part of the cohort. */
@@ -15,24 +13,31 @@ export interface Arm {
   readonly populationIs: string;
 }
 
-/** The subjects of an arm whose endpoint is of a kind. */
-export function where(arm: Arm, holds: (endpoint: Endpoint) => boolean): Subject[] {
-  return arm.followed.subjects.filter((_, row) => holds(arm.followed.endpoints[row]!));
-}
+/** Tells of a row of an arm's columns whether it counts. */
+export type Counts = (row: number) => boolean;
 
-/** A figure that counts subjects of an arm. */
-export function counted(arm: Arm, subjects: readonly Subject[], numeratorIs: string): Measured {
+/** A figure that counts subjects of an arm; who they are is looked up when somebody asks. */
+export function counted(arm: Arm, counts: Counts, numeratorIs: string): Measured {
+  const { subjects } = arm.followed;
+  let n = 0;
+  for (let row = 0; row < subjects.length; row += 1) if (counts(row)) n += 1;
   return {
-    value: subjects.length,
-    at: () => subjects.length,
+    value: n,
+    at: () => n,
     unit: 'patients',
-    numerator: subjects.length,
-    denominator: arm.followed.subjects.length,
+    numerator: n,
+    denominator: subjects.length,
     numeratorIs,
     denominatorIs: arm.populationIs,
     ci: null,
     ciMethod: null,
     unknown: 0,
-    evidence: { counted: subjects, among: arm.followed.subjects, events: endpointEvents(arm.endpoint.id) },
+    evidence: {
+      get counted() {
+        return subjects.filter((_, row) => counts(row));
+      },
+      among: subjects,
+      events: endpointEvents(arm.endpoint.id),
+    },
   };
 }

@@ -3,6 +3,7 @@ import { type Cohort, type Group, idIn, labelOf } from '../cohort.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import { valuesOf } from '../subject.js';
 
 const CATEGORIES = [
   'setting',
@@ -44,7 +45,7 @@ function groupRows(cohort: Cohort, group: Group): Finding[] {
   return [
     ...NUMBERS.flatMap((fact) => SUMMARIES.map((kind) => summaryRow(group, fact, kind))),
     ...CATEGORIES.flatMap((fact) =>
-      valuesOf(cohort, fact).map((value) => categoryRow(cohort, group, fact, value)),
+      categoriesOf(cohort, fact).map((value) => categoryRow(cohort, group, fact, value)),
     ),
   ];
 }
@@ -62,10 +63,10 @@ function summaryRow(group: Group, fact: string, kind: (typeof SUMMARIES)[number]
 type Category = string | number | boolean;
 
 /** The protocol's codes first, then whatever else was recorded. */
-function valuesOf({ protocol, subjects }: Cohort, fact: string): Category[] {
+function categoriesOf({ protocol, subjects }: Cohort, fact: string): Category[] {
   const coded = fact === 'setting' ? protocol.settings : fact === 'primarySite' ? protocol.primarySites : [];
-  const found = new Set(subjects.map(({ facts }) => facts[fact]).filter((value) => isCategory(value)));
-  const sorted = [...found].sort((a, b) => (a < b ? -1 : 1));
+  const found = [...valuesOf(subjects, fact)].filter((value) => isCategory(value));
+  const sorted = found.sort((a, b) => (a < b ? -1 : 1));
   return [...new Set<Category>([...coded.map(({ code }) => code), ...sorted])];
 }
 

@@ -5,6 +5,7 @@ import { both } from '../conditions.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import { valuesOf } from '../subject.js';
 
 const NUMBERS = [
   'timeOnTreatmentMonths',
@@ -15,8 +16,14 @@ const NUMBERS = [
 ] as const;
 const SUMMARIES = ['mean', 'median', 'range'] as const;
 
+interface Coded {
+  readonly code: string;
+  readonly label: string;
+}
+
 /** Dose, pauses, stops and intensity of those who took the drug. */
 export function exposure(cohort: Cohort): Outcome {
+  const doses = doseLevels(cohort);
   return toOutcome(
     {
       name: 'exposure',
@@ -27,7 +34,7 @@ export function exposure(cohort: Cohort): Outcome {
       rules: { ...cohort.rules, ...referenceDoses(cohort) },
     },
     ['section', 'group', 'label', 'value', 'unit', 'numerator', 'denominator', 'unknown'],
-    cohort.groups.flatMap((group) => groupRows(cohort, group)),
+    cohort.groups.flatMap((group) => groupRows(cohort, group, doses)),
   );
 }
 
@@ -40,7 +47,16 @@ function referenceDoses({ protocol }: Cohort): Record<string, string> {
   );
 }
 
-function groupRows({ protocol, subjects }: Cohort, group: Group): Finding[] {
+/** The protocol's dose levels and whatever else was given, lowest first. */
+function doseLevels({ protocol, subjects }: Cohort): Coded[] {
+  const levels = new Set(protocol.drugs.flatMap((drug) => drug.levelsMgPerDay.map(String)));
+  for (const given of valuesOf(subjects, 'doseLevels')) {
+    for (const level of given as readonly string[]) levels.add(level);
+  }
+  return [...levels].sort((a, b) => Number(a) - Number(b)).map((code) => ({ code, label: `${code} mg/d` }));
+}
+
+function groupRows({ protocol }: Cohort, group: Group, doses: readonly Coded[]): Finding[] {
   const treated = both(group.where, { fact: 'treated', is: true });
   const row = (id: string, section: string, label: string, definition: Measure) =>
     finding({ id: idIn(group, id), section, group: group.id, label }, measure(definition, group.subjects));
@@ -51,13 +67,8 @@ function groupRows({ protocol, subjects }: Cohort, group: Group): Finding[] {
   };
   const share = (id: string, section: string, label: string, of: Where) =>
     row(id, section, label, { kind: 'proportion', of, among: treated, decimals: 1 });
-  const list = (fact: string, section: string, coded: readonly { code: string; label: string }[]) =>
+  const list = (fact: string, section: string, coded: readonly Coded[]) =>
     coded.map(({ code, label }) => share(`${fact}.${code}`, section, label, { fact, includes: code }));
-  const found = subjects.flatMap(({ facts }) => facts.doseLevels as readonly string[]);
-  const levels = new Set([...protocol.drugs.flatMap((drug) => drug.levelsMgPerDay.map(String)), ...found]);
-  const doses = [...levels]
-    .sort((a, b) => Number(a) - Number(b))
-    .map((code) => ({ code, label: `${code} mg/d` }));
   return [
     row('treated', 'Treatment', 'Took at least one dose', { kind: 'count', of: treated }),
     ...NUMBERS.flatMap((fact) => SUMMARIES.map((kind) => summary(fact, kind))),

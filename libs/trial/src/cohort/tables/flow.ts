@@ -3,7 +3,7 @@ import { type Cohort, labelOf } from '../cohort.js';
 import { both, EVERYBODY } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
-import type { Subject } from '../subject.js';
+import { valuesOf } from '../subject.js';
 
 interface Box {
   readonly id: string;
@@ -42,10 +42,11 @@ export function checkFlow(findings: readonly Finding[]): void {
   for (const { row, evidence } of findings) {
     const parts = findings.filter((each) => each.row.parent === row.id);
     if (parts.length === 0) continue;
-    const inside = patientIds(evidence.counted);
-    const divided = patientIds(parts.flatMap((part) => part.evidence.counted));
-    if (inside.length !== divided.length || inside.some((id, index) => id !== divided[index])) {
-      throw new Error(`flow box ${row.id} holds ${inside.length} subjects, its parts ${divided.length}`);
+    const left = new Set(evidence.counted);
+    const divided = parts.flatMap((part) => part.evidence.counted);
+    if (!divided.every((subject) => left.delete(subject)) || left.size > 0) {
+      const subjects = evidence.counted.length;
+      throw new Error(`flow box ${row.id} holds ${subjects} subjects, its parts ${divided.length}`);
     }
   }
 }
@@ -61,13 +62,9 @@ function isTelling({ row }: Finding, all: readonly Finding[]): boolean {
 
 const ENDS = /\.(died|withdrawn|lost|completed|followed)$/;
 
-function patientIds(subjects: readonly Subject[]): string[] {
-  return subjects.map(({ record }) => record.patientId).sort();
-}
-
 function boxes({ protocol, subjects }: Cohort): Box[] {
   const enrolled: Box = { id: 'enrolled', parent: null, label: 'Enrolled', exit: false, where: EVERYBODY };
-  const found = subjects.map(({ record }) => record.setting);
+  const found = valuesOf(subjects, 'setting') as ReadonlySet<string>;
   const settings = [...new Set([...protocol.settings.map(({ code }) => code), ...found])];
   return [
     enrolled,

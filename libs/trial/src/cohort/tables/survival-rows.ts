@@ -11,9 +11,8 @@ import type { Measured } from '../measured.js';
 import { DAYS_PER_MONTH } from '../months.js';
 import { type Curve, type Finding, finding } from '../outcome-table.js';
 import { round } from '../rounding.js';
-import type { Subject } from '../subject.js';
-import { curveOf } from '../time-to-event.js';
-import { type Arm, counted, where } from './arm.js';
+import { CAUSES } from '../time-to-event.js';
+import { type Arm, type Counts, counted } from './arm.js';
 
 const YEAR = 12;
 
@@ -21,22 +20,39 @@ function row(arm: Arm, id: string, label: string, measured: Measured, note: stri
   return finding({ id: arm.rowId(id), section: arm.section, group: arm.group.id, label, note }, measured);
 }
 
+const everybody: Counts = () => true;
+
+/** Those whose observation ended so. */
+const ending =
+  ({ followed: { cause } }: Arm, how: keyof typeof CAUSES): Counts =>
+  (row) =>
+    cause[row] === CAUSES[how];
+
 /** Counts, median, one-year figures and follow-up of an arm. */
 export function summaryRows(arm: Arm): Finding[] {
-  const events = where(arm, ({ status }) => status === 'EVENT');
-  const competing = where(arm, ({ status }) => status === 'COMPETING');
-  const censored = where(arm, ({ status }) => status === 'CENSORED');
-  const [median] = survivalQuantiles(curveOf(arm.followed), [0.5]);
+  const [median] = survivalQuantiles(arm.followed.curve, [0.5]);
   const { subjects } = arm.followed;
   const of = { endpoint: arm.endpoint.id, among: arm.endpoint.population, decimals: 1 };
   return [
-    row(arm, 'n', 'Subjects', counted(arm, arm.followed.subjects, 'subjects with a known start')),
-    row(arm, 'events', 'Events', counted(arm, events, 'events')),
+    row(arm, 'n', 'Subjects', counted(arm, everybody, 'subjects with a known start')),
+    row(arm, 'events', 'Events', counted(arm, ending(arm, 'EVENT'), 'events')),
     ...(arm.endpoint.competing.length > 0
-      ? [row(arm, 'competing', 'Competing events', counted(arm, competing, 'competing events'))]
+      ? [
+          row(
+            arm,
+            'competing',
+            'Competing events',
+            counted(arm, ending(arm, 'COMPETING'), 'competing events'),
+          ),
+        ]
       : []),
-    row(arm, 'censored', 'Censored', counted(arm, censored, 'observed to the end without the event')),
-    row(arm, 'median', 'Median time (Kaplan-Meier)', quantile(arm, median!, events)),
+    row(
+      arm,
+      'censored',
+      'Censored',
+      counted(arm, ending(arm, 'CENSORED'), 'observed to the end without the event'),
+    ),
+    row(arm, 'median', 'Median time (Kaplan-Meier)', quantile(arm, median!)),
     row(arm, 'follow-up', 'Median follow-up (reverse Kaplan-Meier)', followUpMedian(subjects, of)),
     row(arm, `crude.${YEAR}`, `Crude share with the event by ${YEAR} months`, crude(arm)),
     row(
@@ -49,15 +65,11 @@ export function summaryRows(arm: Arm): Finding[] {
   ];
 }
 
-function quantile(
-  arm: Arm,
-  { estimate, lower, upper }: SurvivalQuantile,
-  subjects: readonly Subject[],
-): Measured {
+function quantile(arm: Arm, { estimate, lower, upper }: SurvivalQuantile): Measured {
   const months = (days: number | null, decimals: number) =>
     days === null ? null : round(days / DAYS_PER_MONTH, decimals);
   return {
-    ...counted(arm, subjects, 'those who define the curve'),
+    ...counted(arm, ending(arm, 'EVENT'), 'those who define the curve'),
     value: months(estimate, 1),
     at: (decimals) => months(estimate, decimals),
     unit: 'months',
@@ -66,8 +78,10 @@ function quantile(
   };
 }
 
-function by(arm: Arm, months: number): Subject[] {
-  return where(arm, ({ status, days }) => status === 'EVENT' && days <= months * DAYS_PER_MONTH);
+/** Those with the event within so many months. */
+function by({ followed: { cause, data } }: Arm, months: number): Counts {
+  const days = months * DAYS_PER_MONTH;
+  return (row) => cause[row] === CAUSES.EVENT && data.time[row]! <= days;
 }
 
 function percent(share: number | null, decimals = 1): number | null {
@@ -75,10 +89,10 @@ function percent(share: number | null, decimals = 1): number | null {
 }
 
 function crude(arm: Arm): Measured {
-  const events = by(arm, YEAR);
-  const { estimate, lower, upper } = clopperPearson(events.length, arm.followed.subjects.length);
+  const events = counted(arm, by(arm, YEAR), `event within ${YEAR} months, whoever was censored before`);
+  const { estimate, lower, upper } = clopperPearson(events.numerator!, events.denominator!);
   return {
-    ...counted(arm, events, `event within ${YEAR} months, whoever was censored before`),
+    ...events,
     value: percent(estimate),
     at: (decimals) => percent(estimate, decimals),
     unit: '%',
@@ -89,12 +103,11 @@ function crude(arm: Arm): Measured {
 
 /** Cumulative incidence at one year where other events compete (Aalen-Johansen). */
 function incidenceRows(arm: Arm): Finding[] {
-  const { endpoints, data } = arm.followed;
+  const { subjects, cause, data } = arm.followed;
   if (arm.endpoint.competing.length === 0) return [];
-  const cause = Uint8Array.from(endpoints, ({ status }) => ({ CENSORED: 0, EVENT: 1, COMPETING: 2 })[status]);
   const curves = aalenJohansen({ time: data.time, cause, causes: ['event', 'competing'] });
   const step = curves.time.findLastIndex((days) => days <= YEAR * DAYS_PER_MONTH);
-  const estimate = endpoints.length === 0 ? null : step < 0 ? 0 : curves.causes[0]!.estimate[step]!;
+  const estimate = subjects.length === 0 ? null : step < 0 ? 0 : curves.causes[0]!.estimate[step]!;
   const label = `Cumulative incidence at ${YEAR} months (Aalen-Johansen)`;
   const measured = {
     ...counted(arm, by(arm, YEAR), `event within ${YEAR} months, before any competing event`),
@@ -107,10 +120,10 @@ function incidenceRows(arm: Arm): Finding[] {
 
 /** The curve at the months asked for, up to the last follow-up: at risk, events, censored, survival. */
 export function landmarkRows(arm: Arm, months: readonly number[]): Finding[] {
-  const last = Math.max(0, ...arm.followed.data.time);
+  const last = arm.followed.curve.time.at(-1) ?? 0;
   const shown = months.filter((month) => month * DAYS_PER_MONTH <= last);
   const at = landmarks(
-    curveOf(arm.followed),
+    arm.followed.curve,
     shown.map((month) => month * DAYS_PER_MONTH),
   );
   return shown.flatMap((month, index) => landmarkAt(arm, month, at[index]!));
@@ -118,8 +131,10 @@ export function landmarkRows(arm: Arm, months: readonly number[]): Finding[] {
 
 function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
   const days = month * DAYS_PER_MONTH;
-  const atRisk = where(arm, (endpoint) => endpoint.days >= days);
-  const censored = where(arm, ({ status, days: time }) => status !== 'EVENT' && time < days);
+  const { cause, data } = arm.followed;
+  const atRisk: Counts = (row) => data.time[row]! >= days;
+  const censored: Counts = (row) => cause[row] !== CAUSES.EVENT && data.time[row]! < days;
+  const events = counted(arm, by(arm, month), `event within ${month} months`);
   const limits = at.lower === null ? null : ([percent(at.lower), percent(at.upper)] as const);
   const id = (part: string) => `month.${month}.${part}`;
   return [
@@ -129,12 +144,7 @@ function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
       `At risk at ${month} months`,
       counted(arm, atRisk, `observed for ${month} months or more`),
     ),
-    row(
-      arm,
-      id('events'),
-      `Events by ${month} months`,
-      counted(arm, by(arm, month), `event within ${month} months`),
-    ),
+    row(arm, id('events'), `Events by ${month} months`, events),
     row(
       arm,
       id('censored'),
@@ -142,7 +152,7 @@ function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
       counted(arm, censored, 'observation ended before'),
     ),
     row(arm, id('survival'), `Without the event at ${month} months`, {
-      ...counted(arm, by(arm, month), `event within ${month} months`),
+      ...events,
       value: percent(at.survival),
       at: (decimals) => percent(at.survival, decimals),
       unit: '%',
@@ -154,7 +164,7 @@ function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
 
 /** The whole curve of an arm, a step for every distinct time. */
 export function curve({ endpoint, group, followed }: Arm): Curve {
-  const { n, events, time, nRisk, nEvent, nCensor, survival, lower, upper } = curveOf(followed);
+  const { n, events, time, nRisk, nEvent, nCensor, survival, lower, upper } = followed.curve;
   return {
     endpoint: endpoint.id,
     group: group.id,

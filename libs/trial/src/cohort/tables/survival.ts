@@ -4,6 +4,7 @@ import { type Cohort, idIn } from '../cohort.js';
 import { describeWhere } from '../conditions.js';
 import { type Curve, type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
 import { round } from '../rounding.js';
+import type { Subject } from '../subject.js';
 import { endpointEvents, followed } from '../time-to-event.js';
 import type { Arm } from './arm.js';
 import { curve, landmarkRows, summaryRows } from './survival-rows.js';
@@ -82,13 +83,7 @@ function comparison(arms: readonly Arm[]): Finding[] {
   const [all, ...groups] = arms;
   if (!all || groups.length < 2) return [];
   const { subjects, data } = all.followed;
-  const of = new Map(
-    groups.flatMap((arm) => arm.followed.subjects.map((subject) => [subject, arm.group.id] as const)),
-  );
-  const test: ChiSquareTest = logRank({
-    ...data,
-    group: factor(subjects.map((subject) => of.get(subject) ?? null)),
-  });
+  const test: ChiSquareTest = logRank({ ...data, group: factor(labelsOf(subjects, groups)) });
   const names = groups.map(({ group }) => group.label).join(', ');
   const p = test.p === null ? null : Number(test.p.toPrecision(3));
   return [
@@ -118,4 +113,17 @@ function comparison(arms: readonly Arm[]): Finding[] {
       },
     ),
   ];
+}
+
+/** The group of each subject; the groups' subjects are in the same order. */
+function labelsOf(subjects: readonly Subject[], groups: readonly Arm[]): (string | null)[] {
+  const labels = new Array<string | null>(subjects.length).fill(null);
+  for (const { group, followed: of } of groups) {
+    let row = 0;
+    for (const subject of of.subjects) {
+      while (subjects[row] !== subject) row += 1;
+      labels[row] = group.id;
+    }
+  }
+  return labels;
 }
