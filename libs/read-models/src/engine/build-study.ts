@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { writeCarefully } from './careful-write.js';
 import type { Engine } from './engine.js';
@@ -5,6 +6,7 @@ import { type FoldContext, type FoldedSubject, foldSubject } from './fold-subjec
 import type { RowWriter } from './row-writer.js';
 
 const SUBJECTS_AT_ONCE = 1000;
+const SUBJECTS_BETWEEN_WRITES = 20;
 
 export interface StudyBuild extends FoldContext {
   readonly writer: RowWriter;
@@ -60,6 +62,8 @@ async function* foldedSubjects(engine: Engine, build: StudyBuild) {
     const subject = projection.subjectOf(stream);
     if (subject === null) continue;
     folded.push(foldSubject(build, subject, history));
+    // What was read before is folded without a pause, and the rows on their way to the database would wait for it.
+    if (folded.length % SUBJECTS_BETWEEN_WRITES === 0) await setImmediate();
     if (folded.length < SUBJECTS_AT_ONCE) continue;
     yield folded;
     folded = [];
