@@ -31,6 +31,8 @@ export interface PageScope {
 /** What is known after a page; `remember` is to be called once it is committed. */
 export interface PageResult {
   readonly rules: StudyRules;
+  /** Whether anything of the page concerns the projection. */
+  readonly concerned: boolean;
   readonly remember: () => void;
 }
 
@@ -71,7 +73,8 @@ export async function projectPage(
     text: `update ${writer.schema}.checkpoint set position = $2, study_version = $3 where study_id = $1`,
     values: [studyId, upTo, rules.version],
   });
-  return { rules, remember };
+  const concerned = amended || page.some(({ stream }) => projection.subjectOf(stream) !== null);
+  return { rules, concerned, remember };
 }
 
 /** The rules have changed: all subjects of the study are derived again. */

@@ -28,6 +28,9 @@ interface Lane {
 /** Pages after which a study lets others have its place. */
 const PAGES_PER_TURN = 20;
 
+/** How long a projection rests that nothing of the last page concerned, so that the others have the database. */
+const REST_MS = 20;
+
 const RETRY_MS = [20, 100, 500, 2000];
 
 /**
@@ -163,9 +166,13 @@ export class ProjectionRunner {
     try {
       for (let page = 0; page < PAGES_PER_TURN && !this.#stop?.signal.aborted; page += 1) {
         lane.again = false;
-        const { status } = await lane.projector.step();
+        const step = await lane.projector.step();
         lane.failures = 0;
-        if (status !== 'projected' && !(lane.again && status === 'idle')) break;
+        if (step.status === 'projected' && step.passedBy) {
+          lane.notBefore = Date.now() + REST_MS;
+          break;
+        }
+        if (step.status !== 'projected' && !(lane.again && step.status === 'idle')) break;
       }
     } catch (error) {
       lane.notBefore = Date.now() + RETRY_MS[Math.min(lane.failures, RETRY_MS.length - 1)]!;

@@ -12,7 +12,13 @@ import type { StudyRules } from './study-rules.js';
 /** What a step found: another worker at it, nothing new, or events. */
 export type Step =
   | { status: 'busy' | 'idle' | 'unreleased' }
-  | { status: 'projected'; position: number; events: number };
+  | {
+      status: 'projected';
+      position: number;
+      events: number;
+      /** Whether the page was all there was, and none of it concerns the projection. */
+      passedBy: boolean;
+    };
 
 export interface ProjectorOptions {
   /** Events read at once. */
@@ -100,7 +106,8 @@ export class StudyProjector {
       result.remember();
     };
     const position = page.at(-1)!.event.position;
-    return { step: { status: 'projected', position, events: page.length }, committed };
+    const passedBy = !result.concerned && page.length < this.#options.pageSize;
+    return { step: { status: 'projected', position, events: page.length, passedBy }, committed };
   }
 
   async #liveWriter(client: PoolClient): Promise<RowWriter | undefined> {
