@@ -6,7 +6,7 @@ import { describeWhere, factsNamed } from './conditions.js';
 import { FACTS, factCatalogue, factDefinition, factsOf } from './facts.js';
 import { measure } from './measure.js';
 import { explain, OUTCOMES } from './outcome-table.js';
-import { toSubjects } from './subject.js';
+import { succeed, toSubjects } from './subject.js';
 import { checkFlow } from './tables/flow.js';
 
 const enrolled = (setting: string, ageYears = 50): WrittenCommand[] => [
@@ -62,6 +62,50 @@ const stopper = record('2', ...enrolled('UNASSIGNED', 40), treated, [
 ]);
 const untreated = record('3', ...enrolled('ADJUVANT', 60));
 const cohort = [untreated, responder, stopper];
+
+describe('records that succeed earlier ones', () => {
+  const later = record(
+    '2',
+    ...enrolled('ADJUVANT', 40),
+    treated,
+    ['pause-treatment', { pausedOn: '2010-02-01', drug: 'IMATINIB', reason: 'TOXICITY' }],
+    oedema,
+  );
+  const first = record(
+    '0',
+    ...enrolled('NEOADJUVANT', 70),
+    ct('2010-01-08', 80),
+    treated,
+    visit('2010-03-01'),
+  );
+  const last = record('9', ...enrolled('UNASSIGNED', 30));
+  const earlier = [responder, stopper, untreated];
+  const asked = [{}, { where: { fact: 'treated', is: true } }, { groupBy: 'sex' }] as const;
+
+  it.each([
+    ['one derived again', [responder, later, untreated]],
+    ['new ones before, between and after', [first, responder, later, untreated, last]],
+    ['nothing new', [...earlier]],
+    ['one gone', [responder, untreated]],
+  ])('give the tables that they give by themselves: %s', (_, records) => {
+    for (const spec of asked) {
+      analyse(earlier, sampleStudy, spec);
+      succeed(records, earlier);
+      expect(analyse(records, sampleStudy, spec)).toEqual(analyse([...records], sampleStudy, spec));
+      const again = [...records];
+      succeed(again, records);
+      expect(analyse(again, sampleStudy, spec)).toEqual(analyse([...records], sampleStudy, spec));
+    }
+  });
+
+  it('say who is behind a figure as it is now', () => {
+    outcome('adverse-events', earlier, sampleStudy);
+    const records = [responder, later, untreated];
+    succeed(records, earlier);
+    const { numerator } = explain(outcome('adverse-events', records, sampleStudy), 'OEDEMA');
+    expect(numerator.map(({ patientId }) => patientId)).toEqual(['1', '2']);
+  });
+});
 
 describe('facts', () => {
   it('are flat, by the names of the catalogue, and known or null', () => {

@@ -4,8 +4,10 @@ import type { PatientRecord } from '../derive/patient-record.js';
 import type { EndpointDefinition, Protocol } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
 import type { Where } from '../where.js';
+import { valuesOf } from './columns.js';
 import { describeWhere, EVERYBODY } from './conditions.js';
-import { type Subject, those, toSubjects, valuesOf } from './subject.js';
+import { those } from './decide.js';
+import { type Subject, toSubjects } from './subject.js';
 
 /** What an analysis is asked beside the records. */
 export interface AnalysisSpec {

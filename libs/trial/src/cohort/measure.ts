@@ -1,12 +1,14 @@
 import { clopperPearson, describeSample } from '#statistics';
 import type { Measure } from '../study/publication.js';
 import type { Where } from '../where.js';
+import { factColumn, once, picked } from './columns.js';
 import { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
+import { decided, those } from './decide.js';
 import { factDefinition } from './facts.js';
 import { followUpMedian, incidenceAt } from './incidence.js';
 import { factEvidence, type Measured } from './measured.js';
 import { fixed, round } from './rounding.js';
-import { decided, factColumn, once, picked, type Subject, those } from './subject.js';
+import type { Subject } from './subject.js';
 
 /**
  * Computes a measure over subjects: the one way by which every count, share and mean of every table is made, so that

@@ -1,7 +1,8 @@
 import { type KaplanMeier, kaplanMeier, orderTimes, type SurvivalData } from '#statistics';
 import type { Endpoint } from '../derive/patient-record.js';
+import { column, once, picked } from './columns.js';
 import { distinct } from './fact-definition.js';
-import { column, once, picked, type Subject } from './subject.js';
+import type { Subject } from './subject.js';
 
 /** How the observation of an endpoint ended, as Aalen-Johansen has it. */
 export const CAUSES = { CENSORED: 0, EVENT: 1, COMPETING: 2 } as const;

@@ -1,9 +1,9 @@
 import type { Where } from '../../where.js';
 import type { Cohort } from '../cohort.js';
 import { both } from '../conditions.js';
+import { those } from '../decide.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
-import { those } from '../subject.js';
 
 const SAFETY_SET: Where = { fact: 'safetySet', is: true };
 const EFFICACY_SET: Where = { fact: 'efficacyEvaluable', is: true };

@@ -1,9 +1,9 @@
 import type { Measure } from '../../study/publication.js';
 import { type Cohort, type Group, idIn, labelOf } from '../cohort.js';
+import { valuesOf } from '../columns.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
-import { valuesOf } from '../subject.js';
 
 const CATEGORIES = [
   'setting',

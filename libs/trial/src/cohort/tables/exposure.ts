@@ -1,11 +1,11 @@
 import type { Measure } from '../../study/publication.js';
 import type { Where } from '../../where.js';
 import { type Cohort, type Group, idIn } from '../cohort.js';
+import { valuesOf } from '../columns.js';
 import { both } from '../conditions.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
-import { valuesOf } from '../subject.js';
 
 const NUMBERS = [
   'timeOnTreatmentMonths',

@@ -1,9 +1,9 @@
 import type { Where } from '../../where.js';
 import { type Cohort, labelOf } from '../cohort.js';
+import { valuesOf } from '../columns.js';
 import { both, EVERYBODY } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
-import { valuesOf } from '../subject.js';
 
 interface Box {
   readonly id: string;
