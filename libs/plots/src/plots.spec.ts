@@ -1,6 +1,7 @@
 import { kaplanMeier, landmarks } from '#statistics';
+import { given } from '#testing';
 import type { OutcomeRow } from '#trial';
-import { drawPlot, type PlotData, plotTable, riskTable } from './index.js';
+import { drawPlot, type PlotData, plotTable, riskTable, timelinePlot } from './index.js';
 
 const time = [2, 3, 3, 5, 8, 8, 9, 12, 14, 20];
 const status = [1, 0, 1, 1, 0, 1, 0, 1, 0, 0];
@@ -144,6 +145,32 @@ describe('a plot', () => {
 
   it.each(['flow', 'adverse-events'] as const)('of %s is drawn as it was', (plot) => {
     expect(drawPlot(plot === 'flow' ? flow : adverseEvents, 'en')).toMatchSnapshot();
+  });
+
+  it("of a subject's timeline is drawn as it was, a mark for every event that has one", () => {
+    const grade = (value: number) => ({ scale: 'WHO', version: '1979', value });
+    const lesion = (longestDiameterMm: number) => [{ lesionId: 'T1', longestDiameterMm }];
+    const drug = 'IMATINIB';
+    const record = given(
+      [
+        'enrol',
+        { siteId: 'S1', enrolledOn: '2010-01-05', setting: 'NEOADJUVANT', sex: 'MALE', ageYears: 50 },
+      ],
+      ['record-consent', { consentedOn: '2010-01-05' }],
+      ['record-ct-assessment', { assessedOn: '2010-01-08', modality: 'CT', targetLesions: lesion(100) }],
+      ['start-treatment', { startedOn: '2010-01-10', drug, mgPerDay: 400 }],
+      ['report-adverse-event', { adverseEventId: 'A1', term: 'OEDEMA', onsetOn: '2010-02', grade: grade(1) }],
+      [
+        'report-adverse-event',
+        { adverseEventId: 'A2', term: 'NAUSEA_VOMITING', onsetOn: '2010-02-20', grade: grade(3) },
+      ],
+      ['pause-treatment', { pausedOn: '2010-02-21', drug, reason: 'TOXICITY' }],
+      ['record-ct-assessment', { assessedOn: '2010-03-10', modality: 'CT', targetLesions: lesion(60) }],
+      ['record-visit', { attendedOn: '2010-06-01' }],
+    ).record();
+    const svg = timelinePlot(record, { language: 'en' });
+    for (const { eventId } of record.assessments) expect(svg).toContain(`data-event="${eventId}"`);
+    expect(svg).toMatchSnapshot();
   });
 
   it.each(['swimmer', 'waterfall', 'spider', 'doses'] as const)('of %s is drawn as it was', (plot) => {
