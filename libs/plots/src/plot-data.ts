@@ -41,7 +41,7 @@ export function plotData(
   if (name === 'survival') return survivalData(records, study, options);
   const { settings, criteria } = study.protocol.response;
   const measured = name === 'waterfall' || name === 'spider';
-  const chosen = toSubjects(records, options.where).map(({ record }) => record);
+  const { records: chosen } = toSubjects(records, options.where);
   const taken = chosen.filter(({ treatments }) => treatments.length > 0);
   const shown = measured ? taken.filter(({ setting }) => settings.includes(setting)) : taken;
   return { plot: name, rule: records[0]?.rules.response ?? criteria, subjects: shown.map(trackOf) };

@@ -91,8 +91,8 @@ export function survivalData(
 }
 
 function subjectsOf({ evidence }: Outcome, row: string, endpointId: string): CurveSubject[] {
-  return (evidence.get(`${row}.n`)?.counted ?? [])
-    .flatMap(({ record: { patientId, endpoints } }) => {
+  return (evidence.get(`${row}.n`)?.counted.records ?? [])
+    .flatMap(({ patientId, endpoints }) => {
       const endpoint = endpoints.find(({ id }) => id === endpointId);
       if (!endpoint) return [];
       const { days, status, endEventId, startEventId } = endpoint;

@@ -39,13 +39,23 @@ export class Cohorts {
 
 /** Records with others in the places of those of the same subjects; both in the order of the subjects' numbers. */
 function merged(known: readonly PatientRecord[], changed: readonly PatientRecord[]): PatientRecord[] {
-  const all: PatientRecord[] = [];
+  const parts: (readonly PatientRecord[])[] = [];
   let next = 0;
   for (const record of changed) {
-    while (next < known.length && known[next]!.patientId < record.patientId) all.push(known[next++]!);
-    if (known[next]?.patientId === record.patientId) next += 1;
-    all.push(record);
+    const at = placeOf(record.patientId, known, next);
+    parts.push(known.slice(next, at), [record]);
+    next = known[at]?.patientId === record.patientId ? at + 1 : at;
   }
-  for (; next < known.length; next += 1) all.push(known[next]!);
-  return all;
+  return [...parts, known.slice(next)].flat();
+}
+
+/** Where a subject's record is among those from a place on, or would be. */
+function placeOf(patientId: string, records: readonly PatientRecord[], from: number): number {
+  let [low, high] = [from, records.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (records[middle]!.patientId < patientId) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

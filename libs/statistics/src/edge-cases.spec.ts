@@ -277,6 +277,27 @@ it('describes a sample of none and of one', () => {
   expect(describeSample([7])).toMatchObject({ n: 1, mean: 7, median: 7, standardDeviation: null });
   expect(median([3, 1, 2, 10])).toBe(2.5);
   expect(() => quantiles([1], [2])).toThrow(RangeError);
+  expect(() => quantiles([1, Number.NaN], [0.5])).toThrow(RangeError);
+});
+
+it.each([
+  ['of any order', (i: number) => (i * 7919) % 10_007],
+  ['that ascend', (i: number) => i],
+  ['that descend', (i: number) => 10_007 - i],
+  ['that are alike', () => 3],
+  ['of few kinds', (i: number) => (i * 31) % 7],
+  ['that rise and fall', (i: number) => Math.min(i, 10_007 - i)],
+])('finds the quantiles of many values %s', (_, value) => {
+  const values = Array.from({ length: 10_007 }, (_, i) => value(i));
+  const sorted = values.toSorted((a, b) => a - b);
+  const shares = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+  // 10,006 is no multiple of 20: some of these lie between two values.
+  const expected = shares.map((p) => {
+    const position = 10_006 * p;
+    const below = Math.floor(position);
+    return sorted[below]! + (position - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
+  });
+  expect(quantiles(values, shares)).toEqual(expected);
 });
 
 it.each([

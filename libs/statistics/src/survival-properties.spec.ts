@@ -57,6 +57,16 @@ it('orders many rows as it orders few', () => {
   expect(Float64Array.from(rows, (at) => times[at]!)).toEqual(times.slice().sort());
 });
 
+it('orders days as it orders any times', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 70_000 }), { maxLength: 300 }), (days) => {
+      const times = Float64Array.from(days);
+      const shifted = orderTimes(times.map((day) => day + 0.5));
+      expect(orderTimes(times)).toEqual({ ...shifted, times: shifted.times.map((time) => time - 0.5) });
+    }),
+  );
+});
+
 it('parts an order without loss', () => {
   fc.assert(
     fc.property(cohort, (rows) => {

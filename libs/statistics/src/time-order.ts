@@ -111,15 +111,19 @@ function distribute(order: TimeOrder, j: number, codes: ArrayLike<number>, parts
   }
 }
 
-/** A stable radix sort of row numbers over the doubles' bits; a digit that all keys share costs no pass. */
+/**
+ * A stable radix sort of row numbers over small whole numbers, as of days, or else over the doubles' bits; a digit that
+ * all keys share costs no pass.
+ */
 function sortRows(time: Float64Array): Uint32Array {
-  const { high, low } = sortableWords(time);
+  const whole = smallWholes(time);
+  const words = whole ? [whole] : sortableWords(time);
   let rows = new Uint32Array(time.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   let spare = new Uint32Array(time.length);
   const bits = time.length < MANY_ROWS ? 8 : 16;
   const mask = 2 ** bits - 1;
-  for (const word of [low, high]) {
+  for (const word of words) {
     for (let shift = 0; shift < 32; shift += bits) {
       const offsets = digitOffsets(word, shift, mask);
       if (!offsets) continue;
@@ -147,8 +151,20 @@ function digitOffsets(word: Uint32Array, shift: number, mask: number): Uint32Arr
   return offsets;
 }
 
-/** The halves of each double as unsigned words whose lexical order is the doubles' order. */
-function sortableWords(time: Float64Array): { high: Uint32Array; low: Uint32Array } {
+/** The times as words where all are whole numbers from 0 to 65,535. */
+function smallWholes(time: Float64Array): Uint32Array | null {
+  const words = new Uint32Array(time.length);
+  for (let row = 0; row < time.length; row++) {
+    const value = time[row]!;
+    const word = value & 0xffff;
+    if (word !== value) return null;
+    words[row] = word;
+  }
+  return words;
+}
+
+/** The lower and the upper half of each double as unsigned words, by which they order as the doubles do. */
+function sortableWords(time: Float64Array): Uint32Array[] {
   const words = new Uint32Array(time.slice().buffer);
   const high = new Uint32Array(time.length);
   const low = new Uint32Array(time.length);
@@ -161,5 +177,5 @@ function sortableWords(time: Float64Array): { high: Uint32Array; low: Uint32Arra
     high[row] = negative ? ~top : top | SIGN;
     low[row] = negative ? ~bottom : bottom;
   }
-  return { high, low };
+  return [low, high];
 }

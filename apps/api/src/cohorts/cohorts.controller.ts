@@ -45,13 +45,13 @@ export class CohortsController {
       ...step,
       leftOut: leftOut.map((patientId) => ({ patientId })),
     }));
-    const remaining = toSubjects(records, { all: criteria });
+    const { records: remaining } = toSubjects(records, { all: criteria });
     return {
       position,
       hash: criteriaHash(criteria),
       subjects: records.length,
       steps,
-      remaining: remaining.map(({ record: { patientId } }) => ({ patientId })),
+      remaining: remaining.map(({ patientId }) => ({ patientId })),
     };
   }
 }

@@ -1,23 +1,12 @@
 import { agreement } from './agreement.js';
-import type { Measured } from './measured.js';
 import { round } from './rounding.js';
 
 /** A figure that was computed as `exact`, in a unit. */
-function measured(exact: number | string | null, unit: string | null = null): Measured {
-  const at = (decimals: number) => (typeof exact === 'number' ? round(exact, decimals) : exact);
-  return {
-    value: at(1),
-    at,
-    unit,
-    numerator: null,
-    denominator: null,
-    numeratorIs: null,
-    denominatorIs: null,
-    ci: null,
-    ciMethod: null,
-    unknown: 0,
-    evidence: { counted: [], among: [], events: () => [] },
-  };
+function measured(
+  exact: number | string | null,
+  unit: string | null = null,
+): Parameters<typeof agreement>[1] {
+  return { at: (decimals) => (typeof exact === 'number' ? round(exact, decimals) : exact), unit };
 }
 
 describe('a printed figure beside the recomputed one', () => {

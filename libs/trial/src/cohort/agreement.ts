@@ -6,7 +6,7 @@ import type { Measured } from './measured.js';
  *
  * @returns null where nothing was printed; false where the registry has no value to compare
  */
-export function agreement(published: string | null, measured: Measured): boolean | null {
+export function agreement(published: string | null, measured: Pick<Measured, 'at' | 'unit'>): boolean | null {
   if (published === null) return null;
   const printed = normalise(published);
   const factor = unitFactor(printed, measured.unit);

@@ -1,11 +1,11 @@
 import { DomainError } from '#kernel';
 import type { PatientRecord } from '../derive/patient-record.js';
 import type { Study } from '../study/study.decider.js';
-import { holds, type Where } from '../where.js';
+import type { Where } from '../where.js';
 import { type AnalysisSpec, type Cohort, toCohort } from './cohort.js';
 import { describeWhere } from './conditions.js';
+import { decided, toSubjects } from './decide.js';
 import { OUTCOMES, type Outcome, type OutcomeName, type OutcomeTable } from './outcome-table.js';
-import { toSubjects } from './subject.js';
 import { adverseEvents } from './tables/adverse-events.js';
 import { baseline } from './tables/baseline.js';
 import { exposure } from './tables/exposure.js';
@@ -87,17 +87,17 @@ export interface AttritionStep {
 }
 
 export function attrition(records: readonly PatientRecord[], criteria: readonly Where[]): AttritionStep[] {
-  let subjects = toSubjects(records);
+  let subjects = toSubjects(records).afresh();
   return criteria.map((criterion) => {
-    const before = subjects;
-    const leftOut = before.filter(({ facts }) => holds(criterion, facts) !== true);
-    subjects = before.filter(({ facts }) => holds(criterion, facts) === true);
+    const { yes, unknown, no } = decided(subjects, criterion);
+    const leftOut = [...unknown.subjects.records, ...no.subjects.records].map(({ patientId }) => patientId);
+    subjects = yes.subjects;
     return {
       criterion: describeWhere(criterion),
-      remaining: subjects.length,
+      remaining: yes.n,
       excluded: leftOut.length,
-      unknown: leftOut.filter(({ facts }) => holds(criterion, facts) === null).length,
-      leftOut: leftOut.map(({ record }) => record.patientId),
+      unknown: unknown.n,
+      leftOut: leftOut.sort(),
     };
   });
 }

@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { given, sampleProtocol, sampleStudy, type WrittenCommand } from '#testing';
 import type { PatientRecord } from '../derive/patient-record.js';
-import type { Where } from '../where.js';
+import { holds, type Where } from '../where.js';
 import { analyse, attrition, outcome } from './analyse.js';
 import { describeWhere, factsNamed } from './conditions.js';
+import { decided, toSubjects } from './decide.js';
 import { FACTS, factCatalogue, factDefinition, factsOf } from './facts.js';
 import { measure } from './measure.js';
 import { explain, OUTCOMES } from './outcome-table.js';
-import { succeed, toSubjects } from './subject.js';
+import { type Subjects, succeed } from './subjects.js';
 import { checkFlow } from './tables/flow.js';
 
 const enrolled = (setting: string, ageYears = 50): WrittenCommand[] => [
@@ -167,6 +169,40 @@ describe('conditions', () => {
     expect(describeWhere({ all: [] })).toBe('all subjects');
   });
 
+  it('are decided of many subjects as they are of each', () => {
+    const fact = fc.constantFrom('setting', 'ageYears', 'treated', 'objectiveResponse', 'adverseEventTerms');
+    const value = fc.constantFrom('ADJUVANT', 'NEOADJUVANT', 40, 50, true, false);
+    const { condition } = fc.letrec<{ condition: Where }>((tie) => ({
+      condition: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        fc.record({ fact, is: value }),
+        fc.record({ fact, in: fc.array(value, { minLength: 1, maxLength: 2 }) }),
+        fc.record({ fact, known: fc.boolean() }),
+        fc.record({ fact, atLeast: fc.constantFrom(40, 45), atMost: fc.constantFrom(50, 60) }),
+        fc.record({ fact, includes: fc.constantFrom('OEDEMA', 'NAUSEA') }),
+        fc.record({ not: tie('condition') }),
+        fc.record({ all: fc.array(tie('condition'), { maxLength: 3 }) }),
+        fc.record({ any: fc.array(tie('condition'), { maxLength: 3 }) }),
+      ),
+    }));
+    const everybody = toSubjects(cohort);
+    const numbers = ({ subjects }: { subjects: Subjects }) =>
+      subjects.records.map(({ patientId }) => patientId);
+    fc.assert(
+      fc.property(condition, (where) => {
+        const decision = decided(everybody.afresh(), where);
+        const held = (verdict: boolean | null) =>
+          everybody.records
+            .filter((each) => holds(where, factsOf(each)) === verdict)
+            .map(({ patientId }) => patientId);
+        const { yes, unknown, no } = decision;
+        expect([numbers(yes), numbers(unknown), numbers(no)]).toEqual([held(true), held(null), held(false)]);
+        expect([yes.n, unknown.n, no.n]).toEqual([yes, unknown, no].map((part) => numbers(part).length));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('leave subjects out step by step', () => {
     const steps = attrition(cohort, [
       { fact: 'treated', is: true },
@@ -245,17 +281,18 @@ describe('outcome tables', () => {
   });
 
   it('refuse a flow whose box is not divided exactly', () => {
-    const [subject] = toSubjects([responder]);
-    const box = (id: string, parent: string | null, counted: NonNullable<typeof subject>[]) => ({
+    const one = toSubjects([responder]);
+    const none = one.pick([]);
+    const box = (id: string, parent: string | null, counted: Subjects) => ({
       row: { id, parent } as Parameters<typeof checkFlow>[0][number]['row'],
-      evidence: { counted, among: [], events: () => [] },
+      evidence: { counted, among: none, events: () => [] },
     });
-    expect(() => checkFlow([box('a', null, [subject!]), box('b', 'a', []), box('c', 'a', [])])).toThrow(
+    expect(() => checkFlow([box('a', null, one), box('b', 'a', none), box('c', 'a', none)])).toThrow(
       'holds 1 subjects, its parts 0',
     );
-    expect(() =>
-      checkFlow([box('a', null, [subject!]), box('b', 'a', [subject!]), box('c', 'a', [subject!])]),
-    ).toThrow('its parts 2');
+    expect(() => checkFlow([box('a', null, one), box('b', 'a', one), box('c', 'a', one)])).toThrow(
+      'its parts 2',
+    );
   });
 
   it('split by another fact, and test the groups against each other', () => {

@@ -4,10 +4,9 @@ import type { PatientRecord } from '../derive/patient-record.js';
 import type { EndpointDefinition, Protocol } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
 import type { Where } from '../where.js';
-import { valuesOf } from './columns.js';
 import { describeWhere, EVERYBODY } from './conditions.js';
-import { those } from './decide.js';
-import { type Subject, toSubjects } from './subject.js';
+import { those, toSubjects } from './decide.js';
+import type { Subjects } from './subjects.js';
 
 /** What an analysis is asked beside the records. */
 export interface AnalysisSpec {
@@ -32,7 +31,7 @@ export interface EndpointChange {
 export interface Cohort {
   readonly study: Study;
   readonly protocol: Protocol;
-  readonly subjects: readonly Subject[];
+  readonly subjects: Subjects;
   readonly groups: readonly Group[];
   readonly atMonths: readonly number[];
   readonly rules: Readonly<Record<string, string | null>>;
@@ -43,7 +42,7 @@ export interface Group {
   readonly id: string | null;
   readonly label: string;
   readonly where: Where;
-  readonly subjects: readonly Subject[];
+  readonly subjects: Subjects;
 }
 
 export const DEFAULT_LANDMARKS = [0, 3, 6, 9, 12, 18, 24, 30, 36, 48, 60] as const;
@@ -90,13 +89,13 @@ function withEndpoint(records: readonly PatientRecord[], study: Study, { id, ...
 }
 
 /** The whole, then its parts: a setting for each the protocol has, else one for each value found. */
-function groupsBy(fact: string, subjects: readonly Subject[], protocol: Protocol): Group[] {
+function groupsBy(fact: string, subjects: Subjects, protocol: Protocol): Group[] {
   const declared: Readonly<Record<string, readonly Coded[]>> = {
     setting: protocol.settings,
     primarySite: protocol.primarySites,
   };
   const coded = declared[fact] ?? [];
-  const found = [...valuesOf(subjects, fact)].filter((value) => value !== null);
+  const found = [...subjects.valuesOf(fact)].filter((value) => value !== null);
   const codes = [...coded.map(({ code }) => code), ...found.map(String).sort()];
   const parts = [...new Set(codes)].map((code): Group => {
     const typed = found.find((value) => String(value) === code) ?? code;

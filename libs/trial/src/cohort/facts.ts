@@ -73,8 +73,13 @@ export function factCatalogue(protocol: Protocol): FactDescription[] {
 export function factsOf(record: PatientRecord): Facts {
   const facts: Record<string, FactValue> = {};
   for (const definition of FACTS) facts[definition.name] = definition.read(record);
-  for (const name of familyMembers(record)) facts[name] = factDefinition(name)?.read(record) ?? null;
+  for (const name of familyMembers(record)) facts[name] = readerOf(name)(record);
   return facts;
+}
+
+/** How a fact is read of records; what no fact is called is never known. */
+export function readerOf(name: string): FactDefinition['read'] {
+  return factDefinition(name)?.read ?? (() => null);
 }
 
 /** A fact's definition, of a family's members too; undefined for a name that no fact has. */

@@ -11,6 +11,7 @@ export {
 } from './cohort.js';
 export { both, describeWhere, EVERYBODY, factsNamed } from './conditions.js';
 export { checkCriteria, checkGrouping, mayBeNamed } from './criteria-check.js';
+export { toSubjects } from './decide.js';
 export type { FactDefinition } from './fact-definition.js';
 export { FACTS, type FactDescription, factCatalogue, factDefinition, factsOf } from './facts.js';
 export { measure } from './measure.js';
@@ -28,6 +29,6 @@ export {
   type OutcomeTable,
   type SubjectEvidence,
 } from './outcome-table.js';
-export { type Subject, succeed, toSubjects } from './subject.js';
+export { type Subjects, succeed } from './subjects.js';
 export { checkFlow } from './tables/flow.js';
 export { describeEndpoint } from './tables/survival.js';

@@ -1,20 +1,19 @@
-import { clopperPearson, describeSample } from '#statistics';
+import { clopperPearson, type Description, describeSample } from '#statistics';
 import type { Measure } from '../study/publication.js';
 import type { Where } from '../where.js';
-import { factColumn, once, picked } from './columns.js';
 import { describeWhere, EVERYBODY, factsNamed } from './conditions.js';
 import { decided, those } from './decide.js';
-import { factDefinition } from './facts.js';
+import { factDefinition, readerOf } from './facts.js';
 import { followUpMedian, incidenceAt } from './incidence.js';
 import { factEvidence, type Measured } from './measured.js';
 import { fixed, round } from './rounding.js';
-import type { Subject } from './subject.js';
+import type { Subjects } from './subjects.js';
 
 /**
  * Computes a measure over subjects: the one way by which every count, share and mean of every table is made, so that
  * a number and the subjects and events behind it can't differ.
  */
-export function measure(definition: Measure, subjects: readonly Subject[]): Measured {
+export function measure(definition: Measure, subjects: Subjects): Measured {
   switch (definition.kind) {
     case 'count':
       return definition.among === undefined
@@ -33,52 +32,53 @@ export function measure(definition: Measure, subjects: readonly Subject[]): Meas
   }
 }
 
-function count(of: Where, whom: Where, among: readonly Subject[]): Measured {
-  const { those: counted, unknown } = decided(among, of);
+function count(of: Where, whom: Where, among: Subjects): Measured {
+  const { yes: counted, unknown } = decided(among, of);
   return {
-    value: counted.length,
-    at: () => counted.length,
+    value: counted.n,
+    at: () => counted.n,
     unit: 'patients',
-    numerator: counted.length,
+    numerator: counted.n,
     denominator: among.length,
     numeratorIs: describeWhere(of),
     denominatorIs: describeWhere(whom),
     ci: null,
     ciMethod: null,
-    unknown: unknown.length,
-    evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
+    unknown: unknown.n,
+    evidence: factEvidence(() => counted.subjects, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
 
 /** A share of subjects in percent, with the exact interval of Clopper and Pearson. */
 function proportion(
   of: Where,
-  among: readonly Subject[],
+  among: Subjects,
   { among: whom, decimals }: { among: Where; decimals: number },
 ): Measured {
-  const { those: counted, unknown } = decided(among, of);
-  const { estimate, lower, upper } = clopperPearson(counted.length, among.length);
+  const { yes: counted, unknown } = decided(among, of);
+  const { estimate, lower, upper } = clopperPearson(counted.n, among.length);
   const at = (digits: number) => (estimate === null ? null : round(100 * estimate, digits));
   return {
     value: at(decimals),
     at,
     unit: '%',
-    numerator: counted.length,
+    numerator: counted.n,
     denominator: among.length,
     numeratorIs: describeWhere(of),
     denominatorIs: describeWhere(whom),
     ci: estimate === null ? null : [round(100 * lower, decimals), round(100 * upper, decimals)],
     ciMethod: estimate === null ? null : 'Clopper-Pearson',
-    unknown: unknown.length,
-    evidence: factEvidence(counted, among, [...factsNamed(whom), ...factsNamed(of)]),
+    unknown: unknown.n,
+    evidence: factEvidence(() => counted.subjects, among, [...factsNamed(whom), ...factsNamed(of)]),
   };
 }
 
 type Summary = Extract<Measure, { kind: 'mean' | 'median' | 'range' | 'standard-deviation' }>;
 
-function summary({ kind, fact, among: whom, decimals }: Summary, among: readonly Subject[]): Measured {
-  const { known, description } = once(among, `sample ${fact}`, () => sampleOf(among, fact));
-  const { mean, median, minimum, maximum, standardDeviation } = description;
+function summary({ kind, fact, among: whom, decimals }: Summary, among: Subjects): Measured {
+  const { n, mean, median, minimum, maximum, standardDeviation } = among.once(`sample ${fact}`, () =>
+    sampleOf(among, fact),
+  );
   const at = (digits: number) => {
     if (kind === 'range')
       return minimum === null || maximum === null ? null : rangeText(minimum, maximum, digits);
@@ -90,28 +90,31 @@ function summary({ kind, fact, among: whom, decimals }: Summary, among: readonly
     at,
     unit: factDefinition(fact)?.unit ?? null,
     numerator: null,
-    denominator: known.length,
+    denominator: n,
     numeratorIs: factDefinition(fact)?.label ?? fact,
     denominatorIs: describeWhere(whom),
     ci: null,
     ciMethod: null,
-    unknown: among.length - known.length,
-    evidence: factEvidence(known, among, [...factsNamed(whom), fact], ({ facts }) => facts[fact] ?? null),
+    unknown: among.length - n,
+    evidence: factEvidence(
+      () => those(among, { fact, known: true }),
+      among,
+      [...factsNamed(whom), fact],
+      readerOf(fact),
+    ),
   };
 }
 
-/** The subjects of whom a number is known, and what it is like. */
-function sampleOf(subjects: readonly Subject[], fact: string) {
-  const { values, rows } = factColumn(subjects, fact);
-  const places: number[] = [];
-  const numbers: number[] = [];
-  for (let place = 0; place < rows.length; place += 1) {
-    const value = values[rows[place]!];
-    if (typeof value !== 'number') continue;
-    places.push(place);
-    numbers.push(value);
+/** What the numbers of those are like of whom one is known. */
+function sampleOf(subjects: Subjects, fact: string): Description {
+  const { codes, numbers } = subjects.fact(fact);
+  const sample = new Float64Array(subjects.length);
+  let n = 0;
+  for (let place = 0; place < subjects.length; place += 1) {
+    const value = numbers[codes[subjects.rows[place]!]!]!;
+    if (!Number.isNaN(value)) sample[n++] = value;
   }
-  return { known: picked(subjects, places), description: describeSample(numbers) };
+  return describeSample(sample.subarray(0, n));
 }
 
 function rangeText(minimum: number, maximum: number, decimals: number): string {
@@ -120,14 +123,15 @@ function rangeText(minimum: number, maximum: number, decimals: number): string {
 }
 
 /** What one subject's record says; null unless the condition names exactly one. */
-function single(fact: string, fitting: readonly Subject[], whom: string): Measured {
-  const value = fitting.length === 1 ? (fitting[0]!.facts[fact] ?? null) : null;
+function single(fact: string, fitting: Subjects, whom: string): Measured {
+  const [only] = fitting.length === 1 ? fitting.records : [];
+  const value = only ? readerOf(fact)(only) : null;
   const at = (digits: number) => {
     if (typeof value === 'number') return round(value, digits);
     if (value === null || typeof value === 'string') return value;
     return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join(', ');
   };
-  const known = value === null ? [] : fitting;
+  const known = value === null ? fitting.pick([]) : fitting;
   return {
     value: at(1),
     at,
@@ -139,6 +143,6 @@ function single(fact: string, fitting: readonly Subject[], whom: string): Measur
     ci: null,
     ciMethod: null,
     unknown: fitting.length - known.length,
-    evidence: factEvidence(known, fitting, [fact], ({ facts }) => facts[fact] ?? null),
+    evidence: factEvidence(() => known, fitting, [fact], readerOf(fact)),
   };
 }

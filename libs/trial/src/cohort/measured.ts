@@ -1,13 +1,14 @@
+import type { PatientRecord } from '../derive/patient-record.js';
 import type { FactValue } from '../where.js';
-import { eventsBehind, type Subject } from './subject.js';
+import { eventsBehind, type Subjects } from './subjects.js';
 
 /** What a figure rests on: who was counted among whom, and the events that say so. */
 export interface Evidence {
-  readonly counted: readonly Subject[];
-  readonly among: readonly Subject[];
-  readonly events: (subject: Subject) => readonly string[];
+  readonly counted: Subjects;
+  readonly among: Subjects;
+  readonly events: (record: PatientRecord) => readonly string[];
   /** What the figure takes of each subject, where it is not a mere count. */
-  readonly valueFor?: (subject: Subject) => FactValue;
+  readonly valueFor?: (record: PatientRecord) => FactValue;
 }
 
 /** A computed figure. Percentages are 0-100; nothing to compute gives null, never NaN. */
@@ -28,12 +29,19 @@ export interface Measured {
   readonly evidence: Evidence;
 }
 
-/** Evidence by the facts that a figure's definition names. */
+/** Evidence by the facts that a figure's definition names; who is counted is looked up when somebody asks. */
 export function factEvidence(
-  counted: readonly Subject[],
-  among: readonly Subject[],
+  counted: () => Subjects,
+  among: Subjects,
   facts: readonly string[],
   valueFor?: Evidence['valueFor'],
 ): Evidence {
-  return { counted, among, events: (subject) => eventsBehind(subject, facts), valueFor };
+  return {
+    get counted() {
+      return counted();
+    },
+    among,
+    events: (record) => eventsBehind(record, facts),
+    valueFor,
+  };
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import type { PatientRecord } from '../derive/patient-record.js';
 import type { FactValue } from '../where.js';
 import type { Evidence, Measured } from './measured.js';
 
@@ -138,16 +139,16 @@ export function explain({ table, evidence }: Outcome, rowId: string): Explanatio
       row: rowId,
     });
   }
-  const show = (subject: Evidence['among'][number]): SubjectEvidence => ({
-    patientId: subject.record.patientId,
-    eventIds: behind.events(subject),
-    ...(behind.valueFor && { value: behind.valueFor(subject) }),
+  const show = (record: PatientRecord): SubjectEvidence => ({
+    patientId: record.patientId,
+    eventIds: behind.events(record),
+    ...(behind.valueFor && { value: behind.valueFor(record) }),
   });
   return {
     outcome: table.name,
     row,
-    numerator: behind.counted.map(show),
-    denominator: behind.among.map(show),
+    numerator: behind.counted.records.map(show),
+    denominator: behind.among.records.map(show),
   };
 }
 

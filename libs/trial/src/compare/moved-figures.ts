@@ -1,7 +1,7 @@
 import { canonicalJson } from '#kernel';
 import type { Evidence } from '../cohort/measured.js';
 import { OUTCOMES, type Outcome, type OutcomeName, type OutcomeRow } from '../cohort/outcome-table.js';
-import type { Subject } from '../cohort/subject.js';
+import type { PatientRecord } from '../derive/patient-record.js';
 
 /** An event recorded between the two views that are compared; `targets` is what it corrects or voids. */
 export interface BetweenEvent {
@@ -98,14 +98,14 @@ interface Part {
 
 function partsOf(evidence: Evidence | undefined, whole: boolean): Map<string, Part> {
   if (!evidence) return new Map();
-  const counted = new Set(evidence.counted.map(({ record }) => record.patientId));
-  const part = (subject: Subject): Part => ({
-    counted: counted.has(subject.record.patientId),
-    value: canonicalJson(evidence.valueFor?.(subject) ?? null),
-    eventIds: evidence.events(subject),
+  const counted = new Set(evidence.counted.records);
+  const part = (record: PatientRecord): Part => ({
+    counted: counted.has(record),
+    value: canonicalJson(evidence.valueFor?.(record) ?? null),
+    eventIds: evidence.events(record),
   });
   const taken = whole ? evidence.among : evidence.counted;
-  return new Map(taken.map((subject) => [subject.record.patientId, part(subject)]));
+  return new Map(taken.records.map((record) => [record.patientId, part(record)]));
 }
 
 function partChanges(

@@ -1,7 +1,7 @@
 import type { EndpointDefinition } from '../../study/protocol.js';
 import type { Group } from '../cohort.js';
 import type { Measured } from '../measured.js';
-import { endpointEvents, type Followed } from '../time-to-event.js';
+import { type Ending, ended, type Followed } from '../time-to-event.js';
 
 /** One endpoint in one part of the cohort. */
 export interface Arm {
@@ -13,31 +13,20 @@ export interface Arm {
   readonly populationIs: string;
 }
 
-/** Tells of a row of an arm's columns whether it counts. */
-export type Counts = (row: number) => boolean;
-
-/** A figure that counts subjects of an arm; who they are is looked up when somebody asks. */
-export function counted(arm: Arm, counts: Counts, numeratorIs: string): Measured {
-  const { subjects } = arm.followed;
-  let n = 0;
-  for (let row = 0; row < subjects.length; row += 1) if (counts(row)) n += 1;
+/** A figure that counts subjects of an arm by how and when their observation ended. */
+export function counted(arm: Arm, how: Ending, numeratorIs: string): Measured {
+  const { n, evidence } = ended(arm.followed, how);
   return {
     value: n,
     at: () => n,
     unit: 'patients',
     numerator: n,
-    denominator: subjects.length,
+    denominator: arm.followed.subjects.length,
     numeratorIs,
     denominatorIs: arm.populationIs,
     ci: null,
     ciMethod: null,
     unknown: 0,
-    evidence: {
-      get counted() {
-        return subjects.filter((_, row) => counts(row));
-      },
-      among: subjects,
-      events: endpointEvents(arm.endpoint.id),
-    },
+    evidence,
   };
 }

@@ -1,6 +1,5 @@
 import type { Measure } from '../../study/publication.js';
 import { type Cohort, type Group, idIn, labelOf } from '../cohort.js';
-import { valuesOf } from '../columns.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
@@ -65,7 +64,7 @@ type Category = string | number | boolean;
 /** The protocol's codes first, then whatever else was recorded. */
 function categoriesOf({ protocol, subjects }: Cohort, fact: string): Category[] {
   const coded = fact === 'setting' ? protocol.settings : fact === 'primarySite' ? protocol.primarySites : [];
-  const found = [...valuesOf(subjects, fact)].filter((value) => isCategory(value));
+  const found = [...subjects.valuesOf(fact)].filter((value) => isCategory(value));
   const sorted = found.sort((a, b) => (a < b ? -1 : 1));
   return [...new Set<Category>([...coded.map(({ code }) => code), ...sorted])];
 }

@@ -1,7 +1,6 @@
 import type { Measure } from '../../study/publication.js';
 import type { Where } from '../../where.js';
 import { type Cohort, type Group, idIn } from '../cohort.js';
-import { valuesOf } from '../columns.js';
 import { both } from '../conditions.js';
 import { factDefinition } from '../facts.js';
 import { measure } from '../measure.js';
@@ -50,7 +49,7 @@ function referenceDoses({ protocol }: Cohort): Record<string, string> {
 /** The protocol's dose levels and whatever else was given, lowest first. */
 function doseLevels({ protocol, subjects }: Cohort): Coded[] {
   const levels = new Set(protocol.drugs.flatMap((drug) => drug.levelsMgPerDay.map(String)));
-  for (const given of valuesOf(subjects, 'doseLevels')) {
+  for (const given of subjects.valuesOf('doseLevels')) {
     for (const level of given as readonly string[]) levels.add(level);
   }
   return [...levels].sort((a, b) => Number(a) - Number(b)).map((code) => ({ code, label: `${code} mg/d` }));

@@ -1,9 +1,9 @@
 import type { Where } from '../../where.js';
 import { type Cohort, labelOf } from '../cohort.js';
-import { valuesOf } from '../columns.js';
 import { both, EVERYBODY } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import type { Subjects } from '../subjects.js';
 
 interface Box {
   readonly id: string;
@@ -42,13 +42,27 @@ export function checkFlow(findings: readonly Finding[]): void {
   for (const { row, evidence } of findings) {
     const parts = findings.filter((each) => each.row.parent === row.id);
     if (parts.length === 0) continue;
-    const left = new Set(evidence.counted);
-    const divided = parts.flatMap((part) => part.evidence.counted);
-    if (!divided.every((subject) => left.delete(subject)) || left.size > 0) {
-      const subjects = evidence.counted.length;
-      throw new Error(`flow box ${row.id} holds ${subjects} subjects, its parts ${divided.length}`);
+    const divided = parts.map((part) => part.evidence.counted);
+    if (!isPartition(divided, evidence.counted)) {
+      const held = divided.reduce((sum, { length }) => sum + length, 0);
+      throw new Error(`flow box ${row.id} holds ${evidence.counted.length} subjects, its parts ${held}`);
     }
   }
+}
+
+/** Whether each of the subjects, and nobody else, is in exactly one of the parts. */
+function isPartition(parts: readonly Subjects[], { rows }: Subjects): boolean {
+  const left = new Uint8Array((rows.at(-1) ?? -1) + 1);
+  for (const row of rows) left[row] = 1;
+  let divided = 0;
+  for (const part of parts) {
+    for (const row of part.rows) {
+      if (left[row] !== 1) return false;
+      left[row] = 0;
+      divided += 1;
+    }
+  }
+  return divided === rows.length;
 }
 
 /** Not the parts of an empty box, nor the ends of a box that nobody has left. */
@@ -64,8 +78,8 @@ const ENDS = /\.(died|withdrawn|lost|completed|followed)$/;
 
 function boxes({ protocol, subjects }: Cohort): Box[] {
   const enrolled: Box = { id: 'enrolled', parent: null, label: 'Enrolled', exit: false, where: EVERYBODY };
-  const found = valuesOf(subjects, 'setting') as ReadonlySet<string>;
-  const settings = [...new Set([...protocol.settings.map(({ code }) => code), ...found])];
+  const found = subjects.valuesOf('setting') as ReadonlySet<string>;
+  const settings = [...new Set([...protocol.settings.map(({ code }) => code), ...[...found].sort()])];
   return [
     enrolled,
     ...settings.flatMap((setting) => {

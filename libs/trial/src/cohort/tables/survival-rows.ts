@@ -11,8 +11,8 @@ import type { Measured } from '../measured.js';
 import { DAYS_PER_MONTH } from '../months.js';
 import { type Curve, type Finding, finding } from '../outcome-table.js';
 import { round } from '../rounding.js';
-import { CAUSES } from '../time-to-event.js';
-import { type Arm, type Counts, counted } from './arm.js';
+import type { Ending } from '../time-to-event.js';
+import { type Arm, counted } from './arm.js';
 
 const YEAR = 12;
 
@@ -20,37 +20,22 @@ function row(arm: Arm, id: string, label: string, measured: Measured, note: stri
   return finding({ id: arm.rowId(id), section: arm.section, group: arm.group.id, label, note }, measured);
 }
 
-const everybody: Counts = () => true;
-
-/** Those whose observation ended so. */
-const ending =
-  ({ followed: { cause } }: Arm, how: keyof typeof CAUSES): Counts =>
-  (row) =>
-    cause[row] === CAUSES[how];
-
 /** Counts, median, one-year figures and follow-up of an arm. */
 export function summaryRows(arm: Arm): Finding[] {
   const [median] = survivalQuantiles(arm.followed.curve, [0.5]);
   const { subjects } = arm.followed;
   const of = { endpoint: arm.endpoint.id, among: arm.endpoint.population, decimals: 1 };
   return [
-    row(arm, 'n', 'Subjects', counted(arm, everybody, 'subjects with a known start')),
-    row(arm, 'events', 'Events', counted(arm, ending(arm, 'EVENT'), 'events')),
+    row(arm, 'n', 'Subjects', counted(arm, {}, 'subjects with a known start')),
+    row(arm, 'events', 'Events', counted(arm, { how: ['EVENT'] }, 'events')),
     ...(arm.endpoint.competing.length > 0
-      ? [
-          row(
-            arm,
-            'competing',
-            'Competing events',
-            counted(arm, ending(arm, 'COMPETING'), 'competing events'),
-          ),
-        ]
+      ? [row(arm, 'competing', 'Competing events', counted(arm, { how: ['COMPETING'] }, 'competing events'))]
       : []),
     row(
       arm,
       'censored',
       'Censored',
-      counted(arm, ending(arm, 'CENSORED'), 'observed to the end without the event'),
+      counted(arm, { how: ['CENSORED'] }, 'observed to the end without the event'),
     ),
     row(arm, 'median', 'Median time (Kaplan-Meier)', quantile(arm, median!)),
     row(arm, 'follow-up', 'Median follow-up (reverse Kaplan-Meier)', followUpMedian(subjects, of)),
@@ -69,7 +54,7 @@ function quantile(arm: Arm, { estimate, lower, upper }: SurvivalQuantile): Measu
   const months = (days: number | null, decimals: number) =>
     days === null ? null : round(days / DAYS_PER_MONTH, decimals);
   return {
-    ...counted(arm, ending(arm, 'EVENT'), 'those who define the curve'),
+    ...counted(arm, { how: ['EVENT'] }, 'those who define the curve'),
     value: months(estimate, 1),
     at: (decimals) => months(estimate, decimals),
     unit: 'months',
@@ -78,18 +63,15 @@ function quantile(arm: Arm, { estimate, lower, upper }: SurvivalQuantile): Measu
   };
 }
 
-/** Those with the event within so many months. */
-function by({ followed: { cause, data } }: Arm, months: number): Counts {
-  const days = months * DAYS_PER_MONTH;
-  return (row) => cause[row] === CAUSES.EVENT && data.time[row]! <= days;
-}
+/** The event within so many months. */
+const by = (months: number): Ending => ({ how: ['EVENT'], upTo: months * DAYS_PER_MONTH });
 
 function percent(share: number | null, decimals = 1): number | null {
   return share === null ? null : round(100 * share, decimals);
 }
 
 function crude(arm: Arm): Measured {
-  const events = counted(arm, by(arm, YEAR), `event within ${YEAR} months, whoever was censored before`);
+  const events = counted(arm, by(YEAR), `event within ${YEAR} months, whoever was censored before`);
   const { estimate, lower, upper } = clopperPearson(events.numerator!, events.denominator!);
   return {
     ...events,
@@ -110,7 +92,7 @@ function incidenceRows(arm: Arm): Finding[] {
   const estimate = subjects.length === 0 ? null : step < 0 ? 0 : curves.causes[0]!.estimate[step]!;
   const label = `Cumulative incidence at ${YEAR} months (Aalen-Johansen)`;
   const measured = {
-    ...counted(arm, by(arm, YEAR), `event within ${YEAR} months, before any competing event`),
+    ...counted(arm, by(YEAR), `event within ${YEAR} months, before any competing event`),
     value: percent(estimate),
     at: (decimals: number) => percent(estimate, decimals),
     unit: '%',
@@ -131,10 +113,8 @@ export function landmarkRows(arm: Arm, months: readonly number[]): Finding[] {
 
 function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
   const days = month * DAYS_PER_MONTH;
-  const { cause, data } = arm.followed;
-  const atRisk: Counts = (row) => data.time[row]! >= days;
-  const censored: Counts = (row) => cause[row] !== CAUSES.EVENT && data.time[row]! < days;
-  const events = counted(arm, by(arm, month), `event within ${month} months`);
+  const censored: Ending = { how: ['CENSORED', 'COMPETING'], before: days };
+  const events = counted(arm, by(month), `event within ${month} months`);
   const limits = at.lower === null ? null : ([percent(at.lower), percent(at.upper)] as const);
   const id = (part: string) => `month.${month}.${part}`;
   return [
@@ -142,7 +122,7 @@ function landmarkAt(arm: Arm, month: number, at: Landmark): Finding[] {
       arm,
       id('at-risk'),
       `At risk at ${month} months`,
-      counted(arm, atRisk, `observed for ${month} months or more`),
+      counted(arm, { from: days }, `observed for ${month} months or more`),
     ),
     row(arm, id('events'), `Events by ${month} months`, events),
     row(

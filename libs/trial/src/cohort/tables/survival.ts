@@ -1,11 +1,10 @@
-import { type ChiSquareTest, factor, logRank } from '#statistics';
+import { type ChiSquareTest, type Factor, factor, logRank } from '#statistics';
 import type { EndpointDefinition } from '../../study/protocol.js';
 import { type Cohort, idIn } from '../cohort.js';
 import { describeWhere } from '../conditions.js';
 import { type Curve, type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
 import { round } from '../rounding.js';
-import type { Subject } from '../subject.js';
-import { endpointEvents, followed } from '../time-to-event.js';
+import { ended, followed } from '../time-to-event.js';
 import type { Arm } from './arm.js';
 import { curve, landmarkRows, summaryRows } from './survival-rows.js';
 
@@ -83,7 +82,8 @@ function comparison(arms: readonly Arm[]): Finding[] {
   const [all, ...groups] = arms;
   if (!all || groups.length < 2) return [];
   const { subjects, data } = all.followed;
-  const test: ChiSquareTest = logRank({ ...data, group: factor(labelsOf(subjects, groups)) });
+  const events = ended(all.followed, { how: ['EVENT'] });
+  const test: ChiSquareTest = logRank({ ...data, group: groupsOf(all, groups) });
   const names = groups.map(({ group }) => group.label).join(', ');
   const p = test.p === null ? null : Number(test.p.toPrecision(3));
   return [
@@ -98,32 +98,29 @@ function comparison(arms: readonly Arm[]): Finding[] {
         value: p,
         at: () => p,
         unit: 'p',
-        numerator: data.status.reduce((sum, status) => sum + status, 0),
+        numerator: events.n,
         denominator: subjects.length,
         numeratorIs: 'events',
         denominatorIs: all.populationIs,
         ci: null,
         ciMethod: null,
         unknown: 0,
-        evidence: {
-          counted: subjects.filter((_, row) => data.status[row] === 1),
-          among: subjects,
-          events: endpointEvents(all.endpoint.id),
-        },
+        evidence: events.evidence,
       },
     ),
   ];
 }
 
-/** The group of each subject; the groups' subjects are in the same order. */
-function labelsOf(subjects: readonly Subject[], groups: readonly Arm[]): (string | null)[] {
-  const labels = new Array<string | null>(subjects.length).fill(null);
+/** The group of each subject at risk; all are in the same order. */
+function groupsOf(all: Arm, groups: readonly Arm[]): Factor {
+  const { levels } = factor(groups.map(({ group }) => group.id));
+  const codes = new Int32Array(all.followed.subjects.length).fill(-1);
   for (const { group, followed: of } of groups) {
-    let row = 0;
-    for (const subject of of.subjects) {
-      while (subjects[row] !== subject) row += 1;
-      labels[row] = group.id;
+    let place = 0;
+    for (const row of of.subjects.rows) {
+      while (all.followed.subjects.rows[place] !== row) place += 1;
+      codes[place] = levels.indexOf(group.id!);
     }
   }
-  return labels;
+  return { levels, codes };
 }
