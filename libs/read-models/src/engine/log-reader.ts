@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { escapeLiteral } from 'pg';
 import { copyOut } from '#event-store';
 import type { EventCatalogue } from '#kernel';
-import type { LogEvent } from './projection.js';
+import { type LogEvent, STUDY_STREAM } from './projection.js';
 
 /** Some of the log in the order of positions, or of streams. */
 export interface StreamEvent {
@@ -38,10 +38,16 @@ export class LogReader {
     this.#catalogue = catalogue;
   }
 
-  /** At most `limit` events after a position. */
-  async page(db: Pool | PoolClient, studyId: string, after: number, limit: number): Promise<StreamEvent[]> {
-    const sql = `select ${COLUMNS} from log.event where study_id = $1 and position > $2 order by position limit $3`;
-    return this.#query(db, 'page', sql, [studyId, after, limit]);
+  /** The events of a stretch of the log that are of the study's own stream, or of one whose name begins like that. */
+  async stretch(
+    db: Pool | PoolClient,
+    studyId: string,
+    prefix: string,
+    { after, upTo }: { after: number; upTo: number },
+  ): Promise<StreamEvent[]> {
+    const sql = `select ${COLUMNS} from log.event where study_id = $1 and position > $2 and position <= $3
+      and (stream ^@ $4 or stream = '${STUDY_STREAM}') order by position`;
+    return this.#query(db, 'stretch', sql, [studyId, after, upTo, prefix]);
   }
 
   /** Whole streams up to a position, stream by stream. */

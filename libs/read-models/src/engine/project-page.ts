@@ -28,6 +28,12 @@ export interface PageScope {
   readonly careful: boolean;
 }
 
+/** The next stretch of the log after the checkpoint: its last position, and the events of it that may concern the projection. */
+export interface Page {
+  readonly upTo: number;
+  readonly events: readonly StreamEvent[];
+}
+
 /** What is known after a page; `remember` is to be called once it is committed. */
 export interface PageResult {
   readonly rules: StudyRules;
@@ -49,14 +55,10 @@ export async function rulesAt(
 }
 
 /** Projects one page of events after the checkpoint, rows and checkpoint, in the caller's transaction. */
-export async function projectPage(
-  client: PoolClient,
-  scope: PageScope,
-  page: readonly StreamEvent[],
-): Promise<PageResult> {
+export async function projectPage(client: PoolClient, scope: PageScope, page: Page): Promise<PageResult> {
   const { projection, studyId, writer, checkpoint } = scope;
-  const upTo = page.at(-1)!.event.position;
-  const ofStudy = page.filter(({ stream }) => stream === STUDY_STREAM).map(({ event }) => event);
+  const { upTo, events } = page;
+  const ofStudy = events.filter(({ stream }) => stream === STUDY_STREAM).map(({ event }) => event);
   const rules = foldStudy(projection, scope.rules, ofStudy);
   const amended = rules.rulesPosition !== scope.rules.rulesPosition && checkpoint.position > 0;
   const context = { projection, studyId, rules };
@@ -73,7 +75,7 @@ export async function projectPage(
     text: `update ${writer.schema}.checkpoint set position = $2, study_version = $3 where study_id = $1`,
     values: [studyId, upTo, rules.version],
   });
-  const concerned = amended || page.some(({ stream }) => projection.subjectOf(stream) !== null);
+  const concerned = amended || events.some(({ stream }) => projection.subjectOf(stream) !== null);
   return { rules, concerned, remember };
 }
 
@@ -94,16 +96,16 @@ async function projectTouched(
   client: PoolClient,
   scope: PageScope,
   context: FoldContext,
-  page: readonly StreamEvent[],
+  { upTo, events }: Page,
 ): Promise<() => void> {
   const { engine, studyId, writer, checkpoint, careful, projection } = scope;
-  const touched = touchedStreams(projection, page);
-  const histories = await wholeHistories(client, scope, touched, page.at(-1)!.event.position);
+  const touched = touchedStreams(projection, events);
+  const histories = await wholeHistories(client, scope, touched, upTo);
   const folded = [...histories].map(([stream, history]) =>
     foldSubject(context, projection.subjectOf(stream)!, history),
   );
   const before = new Map(
-    [...touched].map(([stream, events]) => [projection.subjectOf(stream)!, events[0]!.version - 1]),
+    [...touched].map(([stream, [first]]) => [projection.subjectOf(stream)!, first!.version - 1]),
   );
   const { changes, remember } = engine.written.comparison(writer.schema, context, before);
   const write = (subjects: readonly FoldedSubject[]) => writer.replace(client, studyId, subjects, changes);

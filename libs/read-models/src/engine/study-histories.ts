@@ -80,15 +80,15 @@ export class StudyHistories {
 
   async #extend(pool: Pool, studyId: string, held: Held, upTo: number): Promise<Held> {
     while (held.position < upTo) {
-      const limit = Math.min(PAGE, upTo - held.position);
-      for (const { stream, event } of await this.#reader.page(pool, studyId, held.position, limit)) {
-        held.position = event.position;
+      const stretch = { after: held.position, upTo: Math.min(held.position + PAGE, upTo) };
+      for (const { stream, event } of await this.#reader.stretch(pool, studyId, this.#prefix, stretch)) {
         if (!stream.startsWith(this.#prefix)) continue;
         const history = held.streams.get(stream);
         if (history) history.push(event);
         else held.streams.set(stream, [event]);
         held.events += 1;
       }
+      held.position = stretch.upTo;
     }
     return held;
   }

@@ -1,9 +1,8 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { isDataError } from './careful-write.js';
 import { inTransaction, withConnection } from './connection.js';
 import type { Engine } from './engine.js';
-import type { StreamEvent } from './log-reader.js';
-import { type Checkpoint, projectPage, rulesAt } from './project-page.js';
+import { type Checkpoint, type Page, projectPage, rulesAt } from './project-page.js';
 import type { Projection } from './projection.js';
 import { fingerprintOf, releaseIn } from './release.js';
 import { RowWriter } from './row-writer.js';
@@ -15,21 +14,27 @@ export type Step =
   | {
       status: 'projected';
       position: number;
-      events: number;
       /** Whether the page was all there was, and none of it concerns the projection. */
       passedBy: boolean;
     };
 
 export interface ProjectorOptions {
-  /** Events read at once. */
+  /** Positions gone through at once. */
   pageSize?: number;
   /** After so long without a word from a worker that holds a claim, the database takes it away. */
   claimTimeoutMs?: number;
 }
 
+/** A page that was asked for before its turn. */
 interface ReadAhead {
   readonly after: number;
-  readonly page: Promise<StreamEvent[]>;
+  readonly page: Promise<Page>;
+}
+
+/** A checkpoint under a claim. */
+interface Claimed extends Checkpoint {
+  /** The head of the study's log. */
+  readonly head: number;
 }
 
 /** Projects one study's log into one projection, a page and a transaction at a time. */
@@ -88,8 +93,8 @@ export class StudyProjector {
       return nothing('busy');
     }
     if (!checkpoint) return nothing('busy');
-    const page = await this.#page(client, checkpoint.position);
-    if (page.length === 0) return nothing('idle');
+    if (checkpoint.position === checkpoint.head) return nothing('idle');
+    const page = await this.#page(client, checkpoint);
     const rules = await this.#rulesAt(client, checkpoint);
     const scope = {
       engine: this.#engine,
@@ -105,9 +110,8 @@ export class StudyProjector {
       this.#rules = result.rules;
       result.remember();
     };
-    const position = page.at(-1)!.event.position;
-    const passedBy = !result.concerned && page.length < this.#options.pageSize;
-    return { step: { status: 'projected', position, events: page.length, passedBy }, committed };
+    const passedBy = !result.concerned && page.upTo === checkpoint.head;
+    return { step: { status: 'projected', position: page.upTo, passedBy }, committed };
   }
 
   async #liveWriter(client: PoolClient): Promise<RowWriter | undefined> {
@@ -119,17 +123,18 @@ export class StudyProjector {
   }
 
   /** The claim is a row lock: it ends with the transaction, however that ends. */
-  async #claim(client: PoolClient, { schema }: RowWriter): Promise<Checkpoint | 'moved' | undefined> {
+  async #claim(client: PoolClient, { schema }: RowWriter): Promise<Claimed | 'moved' | undefined> {
     const claim = async () => {
       const { rows } = await client.query({
         name: `claim ${schema}`,
         text: `select position, study_version as "studyVersion",
+            (select head from log.study_log l where l.study_id = $1) as head,
             exists (select from ${schema}.parked p where p.study_id = $1) as "hasParked",
             exists (select from projection.release where schema_name = '${schema}' and state = 'live') as live
           from ${schema}.checkpoint c where study_id = $1 for update skip locked`,
         values: [this.#studyId],
       });
-      return rows[0] as (Checkpoint & { live: boolean }) | undefined;
+      return rows[0] as (Claimed & { live: boolean }) | undefined;
     };
     let claimed = await claim();
     if (!claimed) {
@@ -143,20 +148,24 @@ export class StudyProjector {
     return claimed && !claimed.live ? 'moved' : claimed;
   }
 
-  /** The page after a position, and the one after it on the way meanwhile. */
-  async #page(client: PoolClient, after: number): Promise<StreamEvent[]> {
-    const { pool, reader } = this.#engine;
-    const { pageSize } = this.#options;
-    const ahead = this.#ahead?.after === after ? this.#ahead.page : undefined;
+  /** The page after the checkpoint, and, where there is more, the next on its way meanwhile. */
+  async #page(client: PoolClient, { position, head }: Claimed): Promise<Page> {
+    const ahead = this.#ahead?.after === position ? this.#ahead.page : undefined;
     this.#ahead = undefined;
-    const page = await (ahead ?? reader.page(client, this.#studyId, after, pageSize));
-    if (page.length === pageSize) {
-      const next = page.at(-1)!.event.position;
-      const promise = reader.page(pool, this.#studyId, next, pageSize);
-      promise.catch(() => {});
-      this.#ahead = { after: next, page: promise };
+    const page = await (ahead ?? this.#read(client, position, head));
+    if (page.upTo < head) {
+      const next = this.#read(this.#engine.pool, page.upTo, head);
+      next.catch(() => {});
+      this.#ahead = { after: page.upTo, page: next };
     }
     return page;
+  }
+
+  async #read(db: Pool | PoolClient, after: number, head: number): Promise<Page> {
+    const upTo = Math.min(after + this.#options.pageSize, head);
+    const { streams } = this.#projection;
+    const events = await this.#engine.reader.stretch(db, this.#studyId, streams, { after, upTo });
+    return { upTo, events };
   }
 
   async #rulesAt(client: PoolClient, { position, studyVersion }: Checkpoint): Promise<StudyRules> {

@@ -131,10 +131,12 @@ async function catchUpStudy(
   let position = from;
   let rules = await rulesAt(engine, client, projection, studyId, position);
   while (position < upTo) {
-    const page = await engine.reader.page(client, studyId, position, Math.min(PAGE, upTo - position));
+    const next = Math.min(position + PAGE, upTo);
+    const stretch = { after: position, upTo: next };
+    const events = await engine.reader.stretch(client, studyId, projection.streams, stretch);
     const scope = { ...pages, rules, checkpoint: { position, studyVersion: rules.version, hasParked: true } };
-    ({ rules } = await transaction(client, () => projectPage(client, scope, page)));
-    position = page.at(-1)!.event.position;
+    ({ rules } = await transaction(client, () => projectPage(client, scope, { upTo: next, events })));
+    position = next;
   }
 }
 
