@@ -67,9 +67,10 @@ async function launch(
     detached: true,
     ...home.account,
   });
+  // Before anything is awaited: a server that gives way to another one exits within milliseconds.
+  const exited = exit(server);
   await promisify(close)(log);
   server.unref();
-  const exited = exit(server);
   while (Date.now() < end) {
     const running = await findPostmaster(home);
     if (running?.ready && running.pid === server.pid) {
