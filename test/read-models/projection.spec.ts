@@ -10,7 +10,7 @@ import {
   summarise,
 } from '#read-models';
 import { legalPatient, sampleProtocol } from '#testing';
-import { derivePatient, type HistoryEvent } from '#trial';
+import { AdverseEventReported, derivePatient, Enrolled, type HistoryEvent } from '#trial';
 import { type Fixture, openFixture } from './fixture.js';
 import { RecordedSubject } from './recorded-subjects.js';
 
@@ -68,4 +68,29 @@ describe('projections of random legal histories', () => {
     await rebuildAll(fixture.engine, patients);
     expect(await hashes()).toEqual(incremental);
   }, 120_000);
+});
+
+it('keeps text as it is written, but for what is not Unicode, in whichever way it comes in', async () => {
+  await fixture.register('texts');
+  const enrolledOn = '2014-01-01';
+  const subject = { siteId: 'S1', enrolledOn, setting: 'ADJUVANT', sex: 'MALE', ageYears: 50 } as const;
+  const terms = [`"a", {b} \\ \\ud800 \\N`, 'NULL', '\ud83d\ude00 h\u00e4lf \ud83d'];
+  const runner = new ProjectionRunner(fixture.anotherEngine());
+  await fixture.record('texts', 'patient/1', Enrolled(subject));
+  await runner.drain('texts');
+  const judged = { serious: false, relation: 'NOT_ASSESSED', action: 'NONE', outcome: 'ONGOING' } as const;
+  const grade = { scale: 'CTCAE', version: '4.0', value: 1 };
+  const told = { term: 'RASH', onsetOn: enrolledOn, grade, ...judged };
+  for (const [n, verbatimTerm] of terms.entries()) {
+    const event = { ...told, adverseEventId: `AE-${n}`, verbatimTerm };
+    await fixture.record('texts', 'patient/1', AdverseEventReported(event));
+    await runner.drain('texts');
+  }
+  const { rows } = await fixture.pool.query(
+    `select verbatim_term as term from registry.adverse_event where study_id = 'texts' order by adverse_event_id`,
+  );
+  expect(rows.map(({ term }) => term)).toEqual([...terms.slice(0, 2), '\u{1f600} h\u00e4lf \ufffd']);
+  const incremental = await hashes('texts');
+  await rebuildStudy(fixture.engine, patients, 'texts');
+  expect(await hashes('texts')).toEqual(incremental);
 });

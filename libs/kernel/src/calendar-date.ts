@@ -43,13 +43,22 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Whole days since 1970-01-01 of a full calendar date. */
 export function epochDay(date: string): number {
-  return utc(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))) / MS_PER_DAY;
+  return utc(yearOf(date), monthOf(date), dayOf(date)) / MS_PER_DAY;
 }
+
+/** The days of 1900 to 2099 that were asked for, as a visit's windows are of every subject, over and over. */
+const known = new Map<number, string>();
+const FIRST_KNOWN = Date.UTC(1900, 0, 1) / MS_PER_DAY;
+const LAST_KNOWN = Date.UTC(2099, 11, 31) / MS_PER_DAY;
 
 /** The calendar date that many days after 1970-01-01. */
 export function fromEpochDay(day: number): string {
+  const written = known.get(day);
+  if (written !== undefined) return written;
   const date = new Date(day * MS_PER_DAY);
-  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  const text = format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  if (day >= FIRST_KNOWN && day <= LAST_KNOWN) known.set(day, text);
+  return text;
 }
 
 /** Days from `from` to `to` (negative when `to` is earlier). Both are full dates. */
@@ -64,10 +73,9 @@ export function addDays(date: string, days: number): string {
 
 /** The date `months` calendar months later; the day is clamped to the month's end (31 January + 1 = 28 February). */
 export function addMonths(date: string, months: number): string {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return format(year, month, day);
+  return format(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
 }
 
 /** The first and last calendar date that a full or partial date allows. */
@@ -79,6 +87,17 @@ export function dateBounds(partial: string): { earliest: string; latest: string 
   }
   return { earliest: `${partial}-01-01`, latest: `${partial}-12-31` };
 }
+
+/** The number of the decimal digits from one place of a text to another. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
+}
+
+const yearOf = (date: string): number => digits(date, 0, 4);
+const monthOf = (date: string): number => digits(date, 5, 7);
+const dayOf = (date: string): number => digits(date, 8, 10);
 
 function utc(year: number, month: number, day: number): number {
   // Date.UTC takes the years 0-99 for 1900-1999.

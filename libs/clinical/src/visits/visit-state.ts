@@ -47,22 +47,29 @@ export function matchVisits<Attendance extends { readonly on: string }>(
   attendances: readonly Attendance[],
 ): MatchedVisits<Attendance> {
   const open = new Set(byDate(attendances));
-  const take = (candidates: readonly Attendance[], due: string): Attendance | null => {
-    const distance = ({ on }: Attendance) => Math.abs(epochDay(on) - epochDay(due));
-    const nearest = candidates.reduce<Attendance | null>(
-      (best, each) => (best === null || distance(each) < distance(best) ? each : best),
-      null,
-    );
-    if (nearest) open.delete(nearest);
-    return nearest;
-  };
   const visits = scheduled.map((visit, index) => {
-    const nextFrom = scheduled[index + 1]?.windowFrom;
-    const inWindow = [...open].filter(({ on }) => on >= visit.windowFrom && on <= visit.windowTo);
-    const late = [...open].filter(
-      ({ on }) => on > visit.windowTo && (nextFrom === undefined || on < nextFrom),
-    );
-    return { visit, attendance: take(inWindow.length > 0 ? inWindow : late, visit.due) };
+    const attendance = attendanceOf(visit, open, scheduled[index + 1]?.windowFrom);
+    if (attendance) open.delete(attendance);
+    return { visit, attendance };
   });
   return { visits, offSchedule: [...open] };
+}
+
+/** The first of those that come after the window is the nearest of them to the due date. */
+function attendanceOf<Attendance extends { readonly on: string }>(
+  { windowFrom, windowTo, due }: ScheduledVisit,
+  open: Iterable<Attendance>,
+  nextFrom: string | undefined,
+): Attendance | null {
+  let nearest: Attendance | null = null;
+  let days = Number.POSITIVE_INFINITY;
+  for (const each of open) {
+    if (each.on < windowFrom) continue;
+    if (each.on > windowTo) return nearest ?? (nextFrom === undefined || each.on < nextFrom ? each : null);
+    const distance = Math.abs(epochDay(each.on) - epochDay(due));
+    if (distance >= days) continue;
+    nearest = each;
+    days = distance;
+  }
+  return nearest;
 }

@@ -74,11 +74,10 @@ export class RowWriter {
   }
 
   async #upsert(client: PoolClient, table: Table, rows: readonly EncodedRow[]): Promise<void> {
-    const columns = columnNames(table);
     await client.query({
       name: `upsert ${this.schema}.${table.name}`,
       text: upsertStatement(this.schema, table),
-      values: columns.map((_, column) => arrayLiteral(rows.map((row) => row[column]!))),
+      values: [jsonOf(rows)],
     });
   }
 
@@ -155,9 +154,19 @@ function buildUpsert(schema: string, table: Table): string {
     .filter((column) => !key.includes(column))
     .map((column) => `${column} = excluded.${column}`);
   return `insert into ${schema}.${table.name} (${columns.join(', ')})
-    select ${columns.map((column) => `x.${column}::${castOf(table, column)}`).join(', ')}
-    from unnest(${columns.map((_, index) => `$${index + 1}::text[]`).join(', ')}) as x (${columns.join(', ')})
+    select ${columns.map((column, index) => `(x ->> ${index})::${castOf(table, column)}`).join(', ')}
+    from jsonb_array_elements($1) as x
     on conflict (${key.join(', ')}) do update set ${updates.join(', ')}`;
+}
+
+/** Half a surrogate pair, as JSON escapes it. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
+/** Rows as one parameter, which is read faster than an array for each column. Text that isn't Unicode becomes so, as in COPY. */
+function jsonOf(rows: readonly EncodedRow[]): string {
+  const text = JSON.stringify(rows);
+  if (!LONE_SURROGATE.test(text)) return text;
+  return JSON.stringify(rows.map((row) => row.map((field) => field && Buffer.from(field).toString())));
 }
 
 function copyInto(client: PoolClient, table: string, lines: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { type EncodedRow, keyOf, type Table } from '../table/table.js';
+import { type EncodedRow, hasSameKey, keyOf, type Table } from '../table/table.js';
 import type { FoldContext, FoldedSubject } from './fold-subject.js';
 
 /** What has to be written for a subject's rows in one table to be what they should. */
@@ -16,8 +16,8 @@ export type Changes = (folded: FoldedSubject, table: number) => RowChange;
 
 interface Written {
   readonly stamp: string;
-  /** By table: its rows by their keys. */
-  readonly tables: readonly ReadonlyMap<string, EncodedRow>[];
+  /** By table. */
+  readonly tables: readonly (readonly EncodedRow[])[];
 }
 
 /** A change that presumes nothing about what is there. A row whose key is its subject is overwritten. */
@@ -25,17 +25,26 @@ export function replacement(table: Table, rows: readonly EncodedRow[]): RowChang
   return { clear: table.key.length > 0 || rows.length === 0, gone: [], rows };
 }
 
-function difference(
-  before: ReadonlyMap<string, EncodedRow>,
-  now: ReadonlyMap<string, EncodedRow>,
-): RowChange {
-  const rows = [...now].filter(([key, row]) => !isSame(before.get(key), row)).map(([, row]) => row);
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([, row]) => row);
-  return { clear: false, gone, rows };
+function difference(table: Table, before: readonly EncodedRow[], now: readonly EncodedRow[]): RowChange {
+  // Nearly always an event changes rows that stay where they are.
+  if (before.length === now.length && now.every((row, at) => hasSameKey(table, row, before[at]!))) {
+    return { clear: false, gone: [], rows: now.filter((row, at) => !isSame(row, before[at])) };
+  }
+  const known = new Map(before.map((row) => [keyOf(table, row), row]));
+  const rows: EncodedRow[] = [];
+  for (const row of now) {
+    const key = keyOf(table, row);
+    if (!isSame(row, known.get(key))) rows.push(row);
+    known.delete(key);
+  }
+  return { clear: false, gone: [...known.values()], rows };
 }
 
-const isSame = (a: EncodedRow | undefined, b: EncodedRow) =>
-  a?.every((field, index) => field === b[index]) ?? false;
+function isSame(row: EncodedRow, other: EncodedRow | undefined): boolean {
+  if (!other) return false;
+  for (let at = 0; at < row.length; at += 1) if (row[at] !== other[at]) return false;
+  return true;
+}
 
 /** What was last written for subjects, so that an event costs the rows that it changes. */
 export class WrittenRows {
@@ -58,30 +67,22 @@ export class WrittenRows {
     { projection, studyId, rules }: FoldContext,
     versionsBefore: ReadonlyMap<string, number>,
   ): { changes: Changes; remember: () => void } {
-    const now = new Map<FoldedSubject, Written>();
+    const written = new Set<FoldedSubject>();
     const key = (subject: string) => `${schema}/${studyId}/${subject}`;
     const stamp = (version: number) => `${version}/${rules.rulesPosition}`;
-    const keyed = (folded: FoldedSubject) => {
-      const known = now.get(folded);
-      if (known) return known;
-      const tables = folded.rows.map((rows, index) => {
-        const table = projection.tables[index]!;
-        return new Map(rows.map((row) => [keyOf(table, row), row]));
-      });
-      const written = { stamp: stamp(folded.version), tables };
-      now.set(folded, written);
-      return written;
-    };
     return {
-      changes: (folded, table) => {
-        const { tables } = keyed(folded);
+      changes: (folded, index) => {
+        written.add(folded);
+        const table = projection.tables[index]!;
         const before = this.#written.get(key(folded.subject));
         return before?.stamp === stamp(versionsBefore.get(folded.subject) ?? -1)
-          ? difference(before.tables[table]!, tables[table]!)
-          : replacement(projection.tables[table]!, folded.rows[table]!);
+          ? difference(table, before.tables[index]!, folded.rows[index]!)
+          : replacement(table, folded.rows[index]!);
       },
       remember: () => {
-        for (const [{ subject }, written] of now) this.#keep(key(subject), written);
+        for (const { subject, version, rows } of written) {
+          this.#keep(key(subject), { stamp: stamp(version), tables: rows });
+        }
         for (const oldest of this.#written.keys()) {
           if (this.#rows <= this.#limit) break;
           this.#forget(oldest);
@@ -104,4 +105,4 @@ export class WrittenRows {
   }
 }
 
-const sizeOf = ({ tables }: Written) => tables.reduce((sum, rows) => sum + rows.size, 0);
+const sizeOf = ({ tables }: Written) => tables.reduce((sum, rows) => sum + rows.length, 0);

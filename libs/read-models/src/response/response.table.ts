@@ -26,9 +26,20 @@ export const response = patientTable({
 function best({ bestResponse }: PatientRecord) {
   if (!bestResponse) return [];
   const { value, on, rule, version, confirmed, missing, reason, eventId } = bestResponse;
-  const criteria = { criteria: rule, criteria_version: version };
-  const place = { source: 'BEST', ordinal: 1, assessed_on: on, event_id: eventId };
-  return [{ ...place, ...criteria, response: value, confirmed, missing, reason }];
+  return [
+    {
+      source: 'BEST',
+      ordinal: 1,
+      response: value,
+      assessed_on: on,
+      criteria: rule,
+      criteria_version: version,
+      confirmed,
+      missing,
+      reason,
+      event_id: eventId,
+    },
+  ];
 }
 
 function derived({ assessments }: PatientRecord) {

@@ -89,16 +89,25 @@ export function primaryKey(table: Table): string[] {
 
 const keyIndexes = new WeakMap<Table, readonly number[]>();
 
+/** The places of a key's columns in a row. */
+function keyIndexesOf(table: Table): readonly number[] {
+  const known = keyIndexes.get(table);
+  if (known) return known;
+  const columns = columnNames(table);
+  const indexes = table.key.map((column) => columns.indexOf(column));
+  keyIndexes.set(table, indexes);
+  return indexes;
+}
+
 /** What tells a row from the others of its subject, as text. */
 export function keyOf(table: Table, row: EncodedRow): string {
-  let indexes = keyIndexes.get(table);
-  if (!indexes) {
-    const columns = columnNames(table);
-    indexes = table.key.map((column) => columns.indexOf(column));
-    keyIndexes.set(table, indexes);
-  }
+  const indexes = keyIndexesOf(table);
   return indexes.length === 1 ? row[indexes[0]!]! : JSON.stringify(indexes.map((index) => row[index]));
 }
+
+/** Whether two rows of a subject are told from the others by the same. */
+export const hasSameKey = (table: Table, row: EncodedRow, other: EncodedRow): boolean =>
+  keyIndexesOf(table).every((index) => row[index] === other[index]);
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 

@@ -52,7 +52,6 @@ export function derivePatient(
   const facts = asOf === null ? dated.facts : dated.facts.filter((fact) => fact.on <= asOf);
   const enrolled = ofType(facts, 'patient.enrolled')[0];
   if (!enrolled) return null;
-  const kept = new Set(facts.map((fact) => fact.eventId));
 
   const died = ofType(facts, 'patient.died')[0];
   const followUp = deriveFollowUp(facts);
@@ -139,13 +138,23 @@ export function derivePatient(
     evaluable: deriveEvaluability(protocol, treatments, followUp.lastContactOn),
     followUp,
     ended,
-    imputations: dated.imputations.filter((imputation) => kept.has(imputation.eventId)),
+    imputations: imputationsOf(facts, dated.imputations),
     warnings: deriveWarnings(protocol, diagnosis, treatments, surgeries),
     anchors,
     rules,
     version: history.length,
     position: history.at(-1)?.position ?? 0,
   };
+}
+
+/** Those of dates that are still there after a cutoff. */
+function imputationsOf(
+  facts: readonly DatedFact[],
+  imputations: PatientRecord['imputations'],
+): PatientRecord['imputations'] {
+  if (imputations.length === 0) return imputations;
+  const kept = new Set(facts.map((fact) => fact.eventId));
+  return imputations.filter((imputation) => kept.has(imputation.eventId));
 }
 
 function ruleId(rules: object, id: string): string {

@@ -94,8 +94,12 @@ function attendances(facts: readonly DatedFact[]): Attendance[] {
   return [...byDate.values()];
 }
 
+const clinical = new WeakMap<VisitSchedule, ClinicalSchedule>();
+
 function toClinical(schedule: VisitSchedule): ClinicalSchedule {
-  return {
+  const known = clinical.get(schedule);
+  if (known) return known;
+  const translated = {
     months: schedule.months,
     everyMonths: schedule.thenEveryMonths,
     windows: schedule.windows.map(({ upToMonth, days }) => ({
@@ -104,4 +108,6 @@ function toClinical(schedule: VisitSchedule): ClinicalSchedule {
       daysAfter: days,
     })),
   };
+  clinical.set(schedule, translated);
+  return translated;
 }
