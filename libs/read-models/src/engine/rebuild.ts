@@ -169,7 +169,7 @@ async function buildRelease(
   const studies = await studyHeads(client);
   const shown = shownProgress(engine.pool, release.schema, options);
   await inTransaction(client, () => fill(engine, client, projection, writer, studies, shown));
-  await indexRelease(client, projection, release.schema);
+  await indexRelease(engine.pool, projection, release.schema);
   await swap(engine, client, projection, release);
 }
 

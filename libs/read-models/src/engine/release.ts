@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { DomainError } from '#kernel';
 import { createIndexes, fingerprint } from '../table/ddl.js';
-import { primaryKey } from '../table/table.js';
+import { primaryKey, type Table } from '../table/table.js';
 import { execute, isDistributed, makeTable, makeViews } from './citus.js';
+import { withConnection } from './connection.js';
 import type { Projection } from './projection.js';
 import { bookkeeping, viewsOf } from './release-tables.js';
 
@@ -75,17 +76,21 @@ export async function createRelease(client: PoolClient, projection: Projection):
   return { ...release, state: 'building' };
 }
 
-/** Keys, indexes and statistics, once the rows are in. */
-export async function indexRelease(
-  client: PoolClient,
-  projection: Projection,
-  schema: string,
-): Promise<void> {
-  const distributed = await isDistributed(client);
-  for (const table of projection.tables) {
-    await execute(client, createIndexes(schema, table), distributed);
-    await client.query(`analyze ${schema}.${table.name}`);
+/** Keys, indexes and statistics, once the rows are in: tables side by side, on Citus the shards of one table. */
+export async function indexRelease(pool: Pool, projection: Projection, schema: string): Promise<void> {
+  const distributed = await isDistributed(pool);
+  const index = (table: Table) =>
+    withConnection(pool, async (client) => {
+      await execute(client, createIndexes(schema, table), distributed);
+      await client.query(`analyze ${schema}.${table.name}`);
+    });
+  if (distributed) {
+    for (const table of projection.tables) await index(table);
+    return;
   }
+  // Where one fails, the others are at work until they are told.
+  const done = await Promise.allSettled(projection.tables.map(index));
+  for (const each of done) if (each.status === 'rejected') throw each.reason;
 }
 
 /** Points the views at a release. To be called in a transaction. */
