@@ -133,7 +133,10 @@ async function functions(client: Client, names: readonly string[]): Promise<stri
   );
 }
 
-/** The rights that the coordinator knows, told once more, now that the workers have what they are about. */
+/**
+ * The rights that the coordinator knows, told once more, now that the workers have what they are about. A right to single
+ * columns doesn't reach the shards (Citus before 13.1), so it becomes one to the table.
+ */
 async function rights(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ statement: string }>(
     `select format('grant usage on schema %s to %s', n.nspname, r.rolname) as statement
@@ -143,6 +146,15 @@ async function rights(client: Client): Promise<string[]> {
      select format('grant execute on function %s to %s', p.oid::regprocedure, r.rolname) from pg_proc p, pg_roles r
      where p.pronamespace = 'log'::regnamespace and p.proname = any($3) and r.rolname = any($2)
        and has_function_privilege(r.oid, p.oid, 'execute')
+     union all
+     select format('revoke execute on function %s from public', p.oid::regprocedure) from pg_proc p
+     where p.pronamespace = 'log'::regnamespace and p.proname = any($3)
+       and not exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) x where x.grantee = 0)
+     union all
+     select distinct format('grant %s on %s to %s', lower(x.privilege_type), a.attrelid::regclass, r.rolname)
+     from pg_attribute a cross join aclexplode(a.attacl) x join pg_class c on c.oid = a.attrelid
+       join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = x.grantee
+     where n.nspname = any($1) and r.rolname = any($2) and c.relkind = 'r'
      order by 1`,
     [
       ['log', 'surveillance', 'governance', 'identity', 'access'],

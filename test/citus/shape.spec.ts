@@ -87,6 +87,19 @@ it('delegates what appends and seals by the study, and has no function in a lang
   expect(hidden).toEqual([]);
 });
 
+it('gives no right to single columns alone, which does not reach the shards, and none to everybody', async () => {
+  const byColumn = await names(`
+    select a.attrelid::regclass::text || '.' || a.attname as name
+    from pg_attribute a join pg_dist_partition d on d.logicalrelid = a.attrelid cross join aclexplode(a.attacl) x
+    where not has_table_privilege(x.grantee, a.attrelid, x.privilege_type)`);
+  expect(byColumn).toEqual([]);
+  const byAll = await names(`
+    select p.oid::regprocedure::text as name from distributed_function f join pg_proc p on p.oid = f.signature
+    where has_function_privilege('public', p.oid, 'execute')
+      and p.proname not in ('instant', 'canonical_line', 'refuse_change', 'refuse_backward')`);
+  expect(byAll).toEqual([]);
+});
+
 it('changes nothing when it is run again', async () => {
   const before = await rowsOf(database, 'select * from pg_dist_partition order by 1');
   await distributeAgain(database);

@@ -1,4 +1,5 @@
 export type { BuildStatus } from './engine/build-progress.js';
+export { isDistributed } from './engine/citus.js';
 export { createEngine, type Engine, type EngineOptions } from './engine/engine.js';
 export type { LogEvent, Projection } from './engine/projection.js';
 export {

@@ -7,6 +7,7 @@ import {
   type Engine,
   ensureRelease,
   governance,
+  isDistributed,
   type Projection,
   type ProjectionName,
   ProjectionRunner,
@@ -30,6 +31,9 @@ const projections: readonly Projection[] = Object.values(byName);
 export const PROJECTIONS = Object.keys(byName) as readonly ProjectionName[];
 
 const CONNECTIONS = 8;
+
+/** Waits between looks at the heads of the logs where each look asks every shard. */
+const POLL_OF_SHARDS_MS = { min: 100, max: 500 };
 
 export interface WorkerOptions {
   databaseUrl: string;
@@ -109,7 +113,10 @@ export class ReadModelWorker {
     if (this.#runner) return this.#runner;
     const engine = this.#open();
     for (const projection of projections) await ensureRelease(engine, projection);
-    this.#runner = new ProjectionRunner(engine, { onError: this.#options.onError ?? (() => {}) });
+    this.#runner = new ProjectionRunner(engine, {
+      onError: this.#options.onError ?? (() => {}),
+      ...((await isDistributed(engine.pool)) && { pollMs: POLL_OF_SHARDS_MS }),
+    });
     return this.#runner;
   }
 }
