@@ -17,6 +17,7 @@ import { readsBesideWrites } from './0071-reads-beside-writes.js';
 import { surveillanceNotices } from './0075-surveillance-notices.js';
 import { masterKeyExchange } from './0085-master-keys.js';
 import { appendByIndex } from './0090-append-by-index.js';
+import { appendInBrief } from './0095-append-in-brief.js';
 import { citusState, distribute, MIGRATION_OPTIONS } from './citus/distribute.js';
 import { ensureJobsSchema } from './jobs-schema.js';
 import { ensureRoles } from './roles.js';
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0075-surveillance-notices': surveillanceNotices,
   '0085-master-keys': masterKeyExchange,
   '0090-append-by-index': appendByIndex,
+  '0095-append-in-brief': appendInBrief,
 };
 
 export { type CitusOptions, carryOut, distribute, planDistribution } from './citus/distribute.js';

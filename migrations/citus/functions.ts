@@ -143,15 +143,13 @@ const append = `
             v_role, v_reason, v_correlation, v_causation, v_occurred, v_now, v_leaf, v_hash);
           v_hash := null;
         end loop;
-        v_results := v_results || ',{"status":"appended","position":' || v_position
-          || ',"version":' || v_actual || '}';
+        v_results := v_results || ',' || v_actual - p_counts[q];
       end if;
       v_seen := v_seen + p_counts[q];
     end loop;
 
-    v_head := v_head + v_taken;
-    update log.study_log set head = v_head, recorded_at = v_now where study_id = p_study;
-    return '{"recordedAt":"' || v_instant || '","results":[' || substr(v_results, 2) || ']}';
+    update log.study_log set head = v_head + v_taken, recorded_at = v_now where study_id = p_study;
+    return '{"recordedAt":"' || v_instant || '","head":' || v_head || ',"results":[' || substr(v_results, 2) || ']}';
   end $$`;
 
 /* The rows are made here and copied to the shard in one go. */

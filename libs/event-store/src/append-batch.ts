@@ -3,7 +3,7 @@ import { bareArray, byteArray, textArray } from './array-literal.js';
 import { GUARD_STREAM } from './guard.js';
 import type { PreparedEvent, PreparedRequest } from './prepare.js';
 
-/** What log.append answers to one request. */
+/** What became of one request. */
 export type Outcome =
   | { status: 'appended'; position: number; version: number }
   | { status: 'duplicate'; position: number; version: number; eventIds: string[]; recordedAt: string }
@@ -15,6 +15,17 @@ export type Outcome =
 export interface BatchOutcome {
   recordedAt: string;
   results: Outcome[];
+}
+
+/**
+ * What log.append answers. A request that it appended is told by the version its stream had before: the events of such
+ * requests follow each other after the head.
+ */
+interface Answer {
+  recordedAt: string;
+  /** The log's last position before the batch. */
+  head: number;
+  results: (number | Exclude<Outcome, { status: 'appended' }>)[];
 }
 
 const text = `select log.append($1, ${Array.from({ length: 18 }, (_, i) => `$${i + 2}`).join(', ')}) as result`;
@@ -38,13 +49,24 @@ export async function appendBatch(
     ...payloadArrays(events),
     ...guardArrays(batch),
   ];
-  const { rows } = await db.query<[BatchOutcome]>({
+  const { rows } = await db.query<[Answer]>({
     name: 'log.append',
     text,
     values,
     rowMode: 'array',
   } as never);
-  return rows[0]![0];
+  return outcomesOf(batch, rows[0]![0]);
+}
+
+function outcomesOf(batch: readonly PreparedRequest[], { recordedAt, head, results }: Answer): BatchOutcome {
+  let position = head;
+  const outcomes = results.map((result, index): Outcome => {
+    if (typeof result !== 'number') return result;
+    const { length } = batch[index]!.events;
+    position += length;
+    return { status: 'appended', position, version: result + length };
+  });
+  return { recordedAt, results: outcomes };
 }
 
 /** One element for each request, and for each event the number of its request, counted from 1. */
