@@ -36,7 +36,7 @@ export interface Fixture {
   readonly registry: Registry;
   readonly present: PresentRecords;
   readonly engine: Engine;
-  /** A projector as another process has it: with caches of its own. */
+  /** A projector as another process has it: with caches and connections that are not those of `engine`. */
   anotherEngine(projections?: readonly Projection[]): Engine;
   /** Makes a study with its protocol and a site. */
   register(studyId: string, protocol?: Protocol): Promise<void>;
@@ -51,11 +51,12 @@ export async function openFixture(
 ): Promise<Fixture> {
   const database = await createTestDatabase();
   const pool = createPool({ connectionString: database.ownerUrl, role: APP_ROLE });
-  const projectorPool = createPool({ connectionString: database.ownerUrl, role: PROJECTOR_ROLE, max: 20 });
+  const poolOfProjectors = () =>
+    createPool({ connectionString: database.ownerUrl, role: PROJECTOR_ROLE, max: 20 });
+  const projectorPool = poolOfProjectors();
+  const othersPool = poolOfProjectors();
   const store = new EventStore({ pool, catalogue });
-  const anotherEngine = (some = projections) =>
-    createEngine({ pool: projectorPool, catalogue, projections: some });
-  const engine = anotherEngine();
+  const engine = createEngine({ pool: projectorPool, catalogue, projections });
   for (const projection of projections) await ensureRelease(engine, projection);
   const record = (studyId: string, stream: string, ...events: DomainEvent[]) => {
     const metadata = { commandId: newId(), actor: 'nurse.joy', actingRole: 'coordinator' };
@@ -70,7 +71,7 @@ export async function openFixture(
     registry,
     present: new PresentRecords({ pool, catalogue, readModels: registry }),
     engine,
-    anotherEngine,
+    anotherEngine: (some = projections) => createEngine({ pool: othersPool, catalogue, projections: some }),
     record,
     async register(studyId, protocol = sampleProtocol) {
       await store.openStudy(studyId);
@@ -79,8 +80,7 @@ export async function openFixture(
     },
     history: (studyId, stream) => store.readStream(studyId, stream),
     async close() {
-      await pool.end();
-      await projectorPool.end();
+      for (const each of [pool, projectorPool, othersPool]) await each.end();
       await database.drop();
     },
   };

@@ -107,10 +107,10 @@ function readersGoOn(study: string) {
   };
 }
 
-/** Ends the projectors' connections as a crash of the process or the machine would. */
+/** Ends the projectors' connections as a crash of the process or the machine would, and waits until they are gone. */
 const killProjectors = () =>
   superuser.query(
-    `select pg_terminate_backend(l.pid) from (select distinct pid from pg_locks where relation is not null) l
+    `select pg_terminate_backend(l.pid, 5000) from (select distinct pid from pg_locks where relation is not null) l
      join pg_stat_activity a on a.pid = l.pid
      where a.datname = current_database() and a.query like '%rm_patients%' and a.pid <> pg_backend_pid()`,
   );

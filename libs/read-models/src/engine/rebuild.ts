@@ -143,14 +143,17 @@ function exclusively<Result>(
     const key = [buildLock(projection.name)];
     const lock = otherwise === 'wait' ? 'pg_advisory_lock' : 'pg_try_advisory_lock';
     const { rows } = await client.query(`select ${lock}(hashtextextended($1, 0)) as got`, key);
-    if (rows[0].got !== false) {
-      const result = await action(client);
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key);
-      return result;
+    if (rows[0].got === false) {
+      throw new DomainError('REBUILD_RUNNING', `${projection.name} is being rebuilt already`, {
+        projection: projection.name,
+      });
     }
-    throw new DomainError('REBUILD_RUNNING', `${projection.name} is being rebuilt already`, {
-      projection: projection.name,
-    });
+    try {
+      return await action(client);
+    } finally {
+      // Where this fails the connection is broken, and the lock ends with it.
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', key).catch(() => {});
+    }
   };
   return withConnection(engine.pool, locked, { once: true });
 }
