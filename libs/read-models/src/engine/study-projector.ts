@@ -155,6 +155,7 @@ export class StudyProjector {
     const page = await (ahead ?? this.#read(client, position, head));
     if (page.upTo < head) {
       const next = this.#read(this.#engine.pool, page.upTo, head);
+      // A failure is told where the page is awaited, in the next step; Node.js would end the process before that.
       next.catch(() => {});
       this.#ahead = { after: page.upTo, page: next };
     }
