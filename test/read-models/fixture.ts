@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type AppendResult, createPool, EventStore, newId } from '#event-store';
+import { type AppendResult, createPool, EventStore, type LogPool, newId } from '#event-store';
 import { type DomainEvent, eventCatalogue, type RecordedEvent } from '#kernel';
 import { APP_ROLE, PROJECTOR_ROLE } from '#migrations';
 import {
@@ -29,7 +29,7 @@ export const catalogue = eventCatalogue([...studyEvents, ...patientEvents]);
 export interface Fixture {
   readonly database: TestDatabase;
   /** The application's connections. */
-  readonly pool: pg.Pool;
+  readonly pool: LogPool;
   /** The projector's. */
   readonly projectorPool: pg.Pool;
   readonly store: EventStore;

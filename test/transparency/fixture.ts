@@ -6,6 +6,7 @@ import {
   createPool,
   EventStore,
   LogKeyRotated,
+  type LogPool,
   loadLogKey,
   newId,
   recordLogKey,
@@ -35,7 +36,7 @@ export function newSigner(): Signer {
 /** A study's log and its tree, as the application sees them, and a way behind its back. */
 export interface Fixture {
   readonly database: TestDatabase;
-  readonly pool: pg.Pool;
+  readonly pool: LogPool;
   readonly superuser: pg.Pool;
   readonly store: EventStore;
   readonly sealing: Sealing;

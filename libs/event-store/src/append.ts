@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pool } from 'pg';
 import { DomainError } from '#kernel';
 import { appendBatch, type Outcome } from './append-batch.js';
 import { isFaultOfOneRow, isTransient, studyUnknown } from './database-error.js';
 import type { AppendResult } from './envelope.js';
 import { GroupCommitter } from './group-committer.js';
 import { GUARD_STREAM } from './guard.js';
+import { Pipelines } from './pipelines.js';
+import type { LogPool } from './pool.js';
 import type { PreparedRequest } from './prepare.js';
 
 type Committed = { outcome: Outcome; recordedAt: string };
@@ -13,17 +14,24 @@ type Committed = { outcome: Outcome; recordedAt: string };
 const RETRY_AFTER_MS = [20, 100, 500, 1000, 2000];
 
 /** A committer that writes by log.append, and again when the connection broke: command ids make that safe. */
-export function committerFor(pool: Pool): GroupCommitter<PreparedRequest, Committed> {
+export function committerFor(pool: LogPool): GroupCommitter<PreparedRequest, Committed> {
+  const pipelines = new Pipelines(pool.pipelined);
   return new GroupCommitter({
-    write: (studyId, batch) => write(pool, studyId, batch),
+    write: (studyId, batch) => write(pipelines, studyId, batch),
     isFaultOfOne: isFaultOfOneRow,
   });
 }
 
-async function write(pool: Pool, studyId: string, batch: readonly PreparedRequest[]): Promise<Committed[]> {
+async function write(
+  pipelines: Pipelines,
+  studyId: string,
+  batch: readonly PreparedRequest[],
+): Promise<Committed[]> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { recordedAt, results } = await appendBatch(pool, studyId, batch);
+      const { recordedAt, results } = await pipelines.use(studyId, (client) =>
+        appendBatch(client, studyId, batch),
+      );
       return results.map((outcome) => ({ outcome, recordedAt }));
     } catch (error) {
       const delay = RETRY_AFTER_MS[attempt];

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
 import { DomainError, type EventCatalogue, type RecordedEvent } from '#kernel';
 import { commandIdReused, committerFor, resultOf } from './append.js';
 import { studyUnknown } from './database-error.js';
 import type { AppendRequest, AppendResult } from './envelope.js';
 import { type ImportResult, importAll, type Requests } from './import.js';
+import type { LogPool } from './pool.js';
 import { type PreparedRequest, prepare } from './prepare.js';
 import { type History, Reads } from './reads.js';
 
@@ -15,14 +15,14 @@ export type AppendListener = (studyId: string, position: number) => void;
 
 export interface EventStoreOptions {
   /** From `createPool`; the store never ends it. */
-  pool: Pool;
+  pool: LogPool;
   /** Every event type that the store may write or read. */
   catalogue: EventCatalogue;
 }
 
 /** The studies' logs: append through a group committer, read by stream and by position. */
 export class EventStore {
-  readonly #pool: Pool;
+  readonly #pool: LogPool;
   readonly #catalogue: EventCatalogue;
   readonly #committer: ReturnType<typeof committerFor>;
   readonly #reads: Reads;

@@ -35,7 +35,7 @@ interface Lane<Request, Outcome> {
 }
 
 /** Below so many, splitting what waits into two batches costs more than it overlaps. */
-const WORTH_SPLITTING = 32;
+const WORTH_SPLITTING = 16;
 
 /**
  * Gathers requests while the study's last transaction is in flight and writes them by the next one. Studies do

@@ -8,7 +8,7 @@ export { FoldCache, type Folded } from './fold-cache.js';
 export * from './guard.js';
 export * from './ids.js';
 export type { ImportResult } from './import.js';
-export { createPool, type PoolOptions } from './pool.js';
+export { createPool, type LogPool, type PoolOptions } from './pool.js';
 export { type PreparedRequest, recordedEvents } from './prepare.js';
 export type { History } from './reads.js';
 export * from './transparency/index.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { createPool, EventStore } from '#event-store';
+import { createPool, EventStore, type LogPool } from '#event-store';
 import { type EventCatalogue, eventCatalogue } from '#kernel';
 import { APP_ROLE } from '#migrations';
 import {
@@ -44,7 +44,7 @@ const HEALTH_TIMEOUT_MS = 2_000;
 
 /** The registry over one database: what it can be told and asked. The API and the command line are its callers. */
 export class Registry {
-  readonly pool: Pool;
+  readonly pool: LogPool;
   readonly #replica: Pool | undefined;
   readonly clock: Clock;
   readonly watchClock: Clock;
