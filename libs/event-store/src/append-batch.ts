@@ -89,15 +89,19 @@ function eventArrays(events: readonly PreparedEvent[]): string[] {
   ];
 }
 
-function metadataArrays(batch: readonly PreparedRequest[]): string[] {
+function metadataArrays(batch: readonly PreparedRequest[]): (string | null)[] {
   return [
     textArray(batch.map((request) => request.actor)),
     textArray(batch.map((request) => request.actingRole)),
-    textArray(batch.map((request) => request.reason)),
-    textArray(batch.map((request) => request.correlationId)),
-    textArray(batch.map((request) => request.causationId)),
+    textsIfAny(batch.map((request) => request.reason)),
+    textsIfAny(batch.map((request) => request.correlationId)),
+    textsIfAny(batch.map((request) => request.causationId)),
   ];
 }
+
+/** What nobody gave is no array of nothings: an element of it is null too. */
+const textsIfAny = (texts: readonly (string | null | undefined)[]) =>
+  texts.some((text) => text != null) ? textArray(texts) : null;
 
 function payloadArrays(events: readonly PreparedEvent[]): string[] {
   return [
