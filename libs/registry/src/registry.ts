@@ -34,7 +34,7 @@ export interface RegistryOptions {
   watchClock?: Clock | undefined;
   /** How long a reader waits for a position before it is told that the read model is behind. */
   patienceMs?: number;
-  /** Connections of the application, at most. */
+  /** Connections of the application, at most, and as many again for appends. */
   connections?: number;
   /** Told of the worker's failures, which are tried again. */
   onError?: (error: unknown) => void;
