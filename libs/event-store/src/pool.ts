@@ -32,7 +32,7 @@ export class LogPool extends Pool {
 
   constructor(config: PoolConfig) {
     super(config);
-    this.pipelined = tolerant(new Pool({ ...config, pipeline: true } as PoolConfig));
+    this.pipelined = tolerant(new Pool({ ...config, pipeline: true }));
     tolerant(this);
   }
 
