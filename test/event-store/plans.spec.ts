@@ -17,7 +17,7 @@ const appendByNewConnection = async (streams: readonly string[], version: number
   const pool = createPool({ connectionString: fixture.database.ownerUrl, role: APP_ROLE, max: 1 });
   const store = new EventStore({ pool, catalogue });
   await Promise.all(streams.map((stream) => store.append(weighing({ stream, expectedVersion: version }))));
-  await pool.query('select pg_stat_force_next_flush()');
+  await pool.pipelined.query('select pg_stat_force_next_flush()');
   await pool.end();
 };
 
