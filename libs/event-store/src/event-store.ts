@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { DomainError, type EventCatalogue, type RecordedEvent } from '#kernel';
 import { commandIdReused, committerFor, resultOf } from './append.js';
 import { studyUnknown } from './database-error.js';
@@ -22,7 +23,7 @@ export interface EventStoreOptions {
 
 /** The studies' logs: append through a group committer, read by stream and by position. */
 export class EventStore {
-  readonly #pool: LogPool;
+  readonly #pool: Pool;
   readonly #catalogue: EventCatalogue;
   readonly #committer: ReturnType<typeof committerFor>;
   readonly #reads: Reads;

@@ -23,8 +23,9 @@ export class Pipelines {
   async use<Result>(key: string, action: (client: PoolClient) => Promise<Result>): Promise<Result> {
     const line = this.#lineOf(key);
     line.users += 1;
+    const client = await line.client;
     try {
-      return await action(await line.client);
+      return await action(client);
     } catch (error) {
       line.broken = true;
       this.#leave(key, line);
@@ -33,7 +34,7 @@ export class Pipelines {
       line.users -= 1;
       if (line.users === 0) {
         this.#leave(key, line);
-        await line.client.then((client) => client.release(line.broken)).catch(() => {});
+        client.release(line.broken);
       }
     }
   }
@@ -45,6 +46,8 @@ export class Pipelines {
     if (known && !wanted) return known;
     const line = { client: this.#pool.connect(), users: 0, broken: false };
     this.#lines.set(key, line);
+    // Those who await it are told why; who comes later tries again.
+    line.client.catch(() => this.#leave(key, line));
     return line;
   }
 

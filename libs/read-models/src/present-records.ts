@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import type { EventCatalogue } from '#kernel';
 import type { PatientRecord, StudyState } from '#trial';
-import { tolerateBrokenConnections } from './engine/connection.js';
 import { LogReader } from './engine/log-reader.js';
 import { type LogEvent, STUDY_STREAM } from './engine/projection.js';
 import { foldStudy, initialRules } from './engine/study-rules.js';
@@ -57,7 +56,7 @@ export class PresentRecords {
   readonly #rules = new Map<string, StudyState>();
 
   constructor({ pool, catalogue, readModels }: PresentRecordsOptions) {
-    this.#pool = tolerateBrokenConnections(pool);
+    this.#pool = pool;
     this.#reader = new LogReader(catalogue);
     this.#readModels = readModels;
   }

@@ -1,7 +1,6 @@
 import type { Pool } from 'pg';
 import { DomainError, type EventCatalogue } from '#kernel';
 import { type DerivationOptions, derivePatient, type PatientRecord, type Study } from '#trial';
-import { tolerateBrokenConnections } from './engine/connection.js';
 import { explain } from './engine/fold-subject.js';
 import { LogReader } from './engine/log-reader.js';
 import { type LogEvent, STUDY_STREAM } from './engine/projection.js';
@@ -52,7 +51,7 @@ export class TimeMachine {
   readonly #reading: Reading;
 
   constructor({ pool, catalogue, holdEvents = 300_000, reading }: TimeMachineOptions) {
-    this.#pool = tolerateBrokenConnections(pool);
+    this.#pool = pool;
     this.#reader = new LogReader(catalogue);
     this.#studies = new StudyHistories(this.#reader, patients.streams, holdEvents);
     this.#reading = reading ?? ((_, __, read) => read(this.#pool));

@@ -1,18 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
 
-const tolerant = new WeakSet<Pool>();
-
-/**
- * Makes a pool's connections survive being broken while they are lent: such a connection tells its 'error' event,
- * which ends the process where nobody listens, although whoever holds it finds out by the next statement.
- */
-export function tolerateBrokenConnections(pool: Pool): Pool {
-  if (tolerant.has(pool)) return pool;
-  tolerant.add(pool);
-  pool.on('connect', (client) => client.on('error', () => {}));
-  return pool;
-}
-
 /**
  * Lends a connection to an action. `once`: it is closed afterwards, and what it held is given back by the server.
  */

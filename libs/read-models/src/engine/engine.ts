@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import type { EventCatalogue } from '#kernel';
-import { tolerateBrokenConnections } from './connection.js';
 import { HistoryCache } from './history-cache.js';
 import { LogReader } from './log-reader.js';
 import type { Projection } from './projection.js';
@@ -17,6 +16,7 @@ export interface Engine {
 }
 
 export interface EngineOptions {
+  /** From `createPool`, of the projector's role. */
   pool: Pool;
   catalogue: EventCatalogue;
   projections: readonly Projection[];
@@ -24,7 +24,7 @@ export interface EngineOptions {
 
 export function createEngine({ pool, catalogue, projections }: EngineOptions): Engine {
   return {
-    pool: tolerateBrokenConnections(pool),
+    pool,
     projections,
     reader: new LogReader(catalogue),
     histories: new HistoryCache(),
