@@ -118,7 +118,10 @@ export const PatientSummary = z
     enrolledOn: shownDate,
     drug: z.string().nullable(),
     presentMgPerDay: z.int().meta({ description: '0 while paused, stopped or untreated' }),
-    riskDerived: z.string(),
+    riskDerived: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null where the protocol names no criteria of risk' }),
     bestResponse: z.string().nullable(),
     recurrence: z.enum(['NONE', 'SUSPECTED', 'CONFIRMED']),
     nextVisitDueOn: shownDate.nullable(),

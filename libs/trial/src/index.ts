@@ -2,6 +2,7 @@ export * from './cohort/index.js';
 export * from './compare/index.js';
 export * from './derive/criteria.js';
 export * from './derive/derive-patient.js';
+export { populationFacts } from './derive/endpoints.js';
 export * from './derive/patient-record.js';
 export * from './patient/history.js';
 export * from './patient/legality.js';

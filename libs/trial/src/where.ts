@@ -21,19 +21,22 @@ export type Where =
 
 export const Where: z.ZodType<Where> = z
   .lazy(() =>
-    z.union([
-      z.object({ all: z.array(Where) }).strict(),
-      z.object({ any: z.array(Where) }).strict(),
-      z.object({ not: Where }).strict(),
-      z.object({ fact: z.string(), is: Scalar }).strict(),
-      z.object({ fact: z.string(), in: z.array(Scalar).min(1) }).strict(),
-      z.object({ fact: z.string(), includes: z.string() }).strict(),
-      z.object({ fact: z.string(), known: z.boolean() }).strict(),
-      z
-        .object({ fact: z.string(), atLeast: z.number().optional(), atMost: z.number().optional() })
-        .strict()
-        .refine((w) => w.atLeast !== undefined || w.atMost !== undefined, 'needs atLeast or atMost'),
-    ]),
+    z.union(
+      [
+        z.object({ all: z.array(Where) }).strict(),
+        z.object({ any: z.array(Where) }).strict(),
+        z.object({ not: Where }).strict(),
+        z.object({ fact: z.string(), is: Scalar }).strict(),
+        z.object({ fact: z.string(), in: z.array(Scalar).min(1) }).strict(),
+        z.object({ fact: z.string(), includes: z.string() }).strict(),
+        z.object({ fact: z.string(), known: z.boolean() }).strict(),
+        z
+          .object({ fact: z.string(), atLeast: z.number().optional(), atMost: z.number().optional() })
+          .strict()
+          .refine((w) => w.atLeast !== undefined || w.atMost !== undefined, 'needs atLeast or atMost'),
+      ],
+      'must be a condition: {"fact": ...} with one of is, in, includes, known, atLeast and atMost, or {"all": [...]}, {"any": [...]}, {"not": ...}; {"all": []} is everybody',
+    ),
   )
   .meta({ id: 'Where' });
 

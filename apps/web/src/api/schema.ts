@@ -3718,7 +3718,8 @@ export interface components {
             presentMgPerDay: number;
             /** @enum {string} */
             recurrence: "NONE" | "SUSPECTED" | "CONFIRMED";
-            riskDerived: string;
+            /** @description Null where the protocol names no criteria of risk */
+            riskDerived: string | null;
             setting: string;
             siteId: string;
             /** @description The first event that could not be derived; null where all are */
@@ -3849,7 +3850,7 @@ export interface components {
                 progressionReference: "NADIR" | "BASELINE";
                 settings: string[];
             };
-            risk: {
+            risk?: {
                 criteria: string;
             };
             settings: {

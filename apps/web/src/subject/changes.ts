@@ -22,7 +22,7 @@ function summaryOf(record: PatientRecord | null): Summary {
   const next = record.visits.scheduled.find(({ attendedOn }) => attendedOn === null);
   return new Map<string, Shown>([
     ['status', record.status],
-    ['risk', record.risk.derived.value],
+    ['risk', record.risk.derived?.value ?? null],
     ['setting', record.setting],
     ['bestResponse', record.bestResponse?.value ?? null],
     ['lastResponse', last?.response?.value ?? null],

@@ -89,7 +89,7 @@ export interface PatientSummary {
   readonly enrolledOn: string;
   readonly drug: string | null;
   readonly presentMgPerDay: number;
-  readonly riskDerived: string;
+  readonly riskDerived: string | null;
   readonly bestResponse: string | null;
   readonly recurrence: PatientRecord['recurrence']['status'];
   readonly nextVisitDueOn: string | null;

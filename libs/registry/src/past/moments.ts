@@ -46,7 +46,7 @@ export const asksForPast = ({ knownAt, asOf, criteria, cut }: MomentAsked): bool
 export function viewed({ knownAt, asOf, cut, criteria }: FixedMoment, { protocol }: Study): Viewed {
   const rules = {
     protocolVersion: protocol.version,
-    risk: criteria.risk ?? protocol.risk.criteria,
+    risk: criteria.risk ?? protocol.risk?.criteria ?? null,
     response: criteria.response ?? protocol.response.criteria,
     imputation: protocol.dates.imputation,
   };

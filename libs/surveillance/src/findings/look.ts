@@ -50,20 +50,6 @@ export function datesOf(history: readonly HistoryEvent[]): string[] {
 /** Whether follow-up has ended by death, withdrawal or loss. */
 export const hasEnded = ({ record, date }: Look): boolean => record.ended !== null && record.ended.on <= date;
 
-/** What a rule's `population` may ask of a subject: the same facts as of schedules and endpoints. */
-export function populationOf(record: PatientRecord): Record<string, string | number | boolean | null> {
-  return {
-    setting: record.setting,
-    sex: record.sex,
-    ageYears: record.ageYears,
-    ecog: record.ecog,
-    primarySite: record.diagnosis?.primarySite ?? null,
-    treated: record.anchors.TREATMENT_START !== undefined,
-    resectedR0: record.anchors.R0_RESECTION !== undefined,
-    converted: record.conversion !== null,
-  };
-}
-
 /** The date so many calendar months after an anchor; undefined where the subject does not have the anchor. */
 export function monthsAfter(
   record: PatientRecord,

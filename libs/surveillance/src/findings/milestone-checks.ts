@@ -1,7 +1,7 @@
 import { addDays } from '#kernel';
-import { holds, type PatientRecord } from '#trial';
+import { holds, type PatientRecord, populationFacts } from '#trial';
 import type { Check, RuleOf } from './finding.js';
-import { hasEnded, type Look, monthsAfter, populationOf } from './look.js';
+import { hasEnded, type Look, monthsAfter } from './look.js';
 
 /** Months after the first dose in which resectability is to be judged again, and nobody has. */
 export const reassessmentDue: Check<'REASSESSMENT_DUE'> = {
@@ -22,7 +22,7 @@ function reassessment(rule: RuleOf<'REASSESSMENT_DUE'>, look: Look) {
   const from = monthsAfter(record, 'TREATMENT_START', rule.fromMonth);
   const to = monthsAfter(record, 'TREATMENT_START', rule.toMonth);
   if (hasEnded(look) || from === undefined || to === undefined) return null;
-  if (holds(rule.population, populationOf(record)) !== true) return null;
+  if (holds(rule.population, populationFacts(record)) !== true) return null;
   const done =
     record.resectability.some(({ on }) => on >= from) ||
     record.surgeries.some(({ kind }) => kind === 'RESECTION');
@@ -53,7 +53,7 @@ export function recurrenceStatus(
   date: string,
 ): RecurrenceStatus | null {
   const atOn = monthsAfter(record, rule.anchor, rule.atMonth);
-  if (atOn === undefined || holds(rule.population, populationOf(record)) !== true) return null;
+  if (atOn === undefined || holds(rule.population, populationFacts(record)) !== true) return null;
   const { recurrence, ended } = record;
   if (recurrence.status === 'CONFIRMED' && recurrence.on !== null && recurrence.on <= atOn) {
     return { status: 'RECURRED', atOn, decidedOn: recurrence.on };

@@ -134,7 +134,7 @@ function rulesOf(
     protocol: protocol.version,
     population: describeWhere(where),
     groups: groupBy,
-    risk: rules?.risk ?? protocol.risk.criteria,
+    risk: rules?.risk ?? protocol.risk?.criteria ?? null,
     response: rules?.response ?? protocol.response.criteria,
     responseConfirmation: protocol.response.confirmation ? 'required' : 'not required',
     efficacyEvaluable: `at least ${length} ${unit === 'MONTHS' ? 'calendar month(s)' : 'days'} from the first to the last dose`,

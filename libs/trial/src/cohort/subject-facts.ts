@@ -36,7 +36,7 @@ export const subjectFacts: readonly FactDefinition[] = [
     'Risk class as the investigators stated it',
     (r) => r.risk.asserted?.value ?? null,
   ),
-  derived.text('derivedRisk', 'Risk class derived from the findings', (r) => r.risk.derived.value),
+  derived.text('derivedRisk', 'Risk class derived from the findings', (r) => r.risk.derived?.value ?? null),
   enrolled.text('status', 'Present status', (r) => r.status),
   ended.text('ended', 'How the follow-up ended', (r) => r.ended?.how ?? null),
   ended.boolean('died', 'Died', (r) => r.ended?.how === 'DEATH'),

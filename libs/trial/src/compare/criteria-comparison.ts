@@ -41,7 +41,7 @@ export function compareCriteria(
   byB: readonly PatientRecord[],
 ): CriteriaComparison {
   const judged = (record: PatientRecord | undefined) =>
-    (rules.kind === 'risk' ? record?.risk.derived.value : record?.bestResponse?.value) ?? null;
+    (rules.kind === 'risk' ? record?.risk.derived?.value : record?.bestResponse?.value) ?? null;
   const others = new Map(byB.map((record) => [record.patientId, record]));
   const cells = new Map<string, { a: string | null; b: string | null; subjects: { patientId: string }[] }>();
   let notAssessed = 0;

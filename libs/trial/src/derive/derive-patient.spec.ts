@@ -189,6 +189,30 @@ describe('two axes of time', () => {
   });
 });
 
+describe('a protocol without criteria of risk', () => {
+  const { risk: _, ...protocol } = sampleStudy.protocol;
+  const study: Study = { ...sampleStudy, protocol };
+  const asserted = { value: 'HIGH', criteria: 'The committee' };
+  const subject = given(...indexCase).and('record-diagnosis', {
+    diagnosedOn: '2012-01-22',
+    diagnosis: 'GIST',
+    primarySite: 'GASTRIC',
+    basis: ['CT'],
+    assertedRisk: asserted,
+  });
+  const there = givenHistory(subject.history, study);
+
+  it('derives none, and keeps what the investigators stated', () => {
+    const record = there.record();
+    expect(record.risk).toEqual({ asserted, derived: null });
+    expect(record.rules.risk).toBeNull();
+  });
+
+  it('derives it for whoever asks by criteria', () => {
+    expect(there.record({ risk: 'nih-2008' }).risk.derived).toMatchObject({ rule: 'nih-2008' });
+  });
+});
+
 describe('partial dates', () => {
   it('are imputed by the protocol’s policy, between the facts around them, and reported', () => {
     const record = given(

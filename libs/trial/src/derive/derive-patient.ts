@@ -1,4 +1,4 @@
-import { RESPONSE_RULES, type ResponseRuleId, RISK_RULES, type RiskRuleId } from '#clinical';
+import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { DomainError } from '#kernel';
 import { effectiveFacts, type HistoryEvent } from '../patient/history.js';
 import type { Protocol } from '../study/protocol.js';
@@ -40,9 +40,10 @@ export function derivePatient(
   protocol: Protocol,
   options: DerivationOptions = {},
 ): PatientRecord | null {
+  const risk = options.risk ?? protocol.risk?.criteria;
   const rules = {
     protocolVersion: protocol.version,
-    risk: ruleId(RISK_RULES, options.risk ?? protocol.risk.criteria),
+    risk: risk === undefined ? null : ruleId(RISK_RULES, risk),
     response: ruleId(RESPONSE_RULES, options.response ?? protocol.response.criteria),
     imputation: protocol.dates.imputation,
     asOf: options.asOf ?? null,
@@ -68,7 +69,7 @@ export function derivePatient(
       measured: protocol.response.settings.includes(enrolled.payload.setting),
       firstDoseOn,
       firstResectionOn: surgeries.find((surgery) => surgery.kind === 'RESECTION')?.on ?? null,
-      rule: rules.response as ResponseRuleId,
+      rule: rules.response,
     },
     protocol,
   );
@@ -117,7 +118,7 @@ export function derivePatient(
       withdrawnOn: ofType(facts, 'patient.consent-withdrawn').at(-1)?.on ?? null,
     },
     diagnosis: diagnosis?.value ?? null,
-    risk: deriveRisk(diagnosis, surgeries, facts, rules.risk as RiskRuleId),
+    risk: deriveRisk(diagnosis, surgeries, facts, rules.risk),
     resectability,
     conversion,
     surgeries,
@@ -157,8 +158,8 @@ function imputationsOf(
   return imputations.filter((imputation) => kept.has(imputation.eventId));
 }
 
-function ruleId(rules: object, id: string): string {
-  if (Object.hasOwn(rules, id)) return id;
+function ruleId<Id extends string>(rules: Readonly<Record<Id, unknown>>, id: string): Id {
+  if (Object.hasOwn(rules, id)) return id as Id;
   const known = Object.keys(rules);
   throw new DomainError('CRITERIA_UNKNOWN', `${id} is not one of ${known.join(', ')}`, {
     criteria: id,

@@ -37,19 +37,27 @@ export function deriveDiagnosis(facts: readonly DatedFact[]): DiagnosisFact | nu
   };
 }
 
-/** The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before. */
+/** What the investigators stated, and what the protocol's criteria give, if it names any. */
 export function deriveRisk(
   diagnosis: DiagnosisFact | null,
   surgeries: readonly Surgery[],
   facts: readonly DatedFact[],
-  rule: RiskRuleId,
+  rule: RiskRuleId | null,
 ): PatientRecord['risk'] {
+  const given = diagnosis?.payload.assertedRisk;
+  const asserted = given ? { value: given.value, criteria: given.criteria ?? null } : null;
+  return { asserted, derived: rule && riskBy(rule, diagnosis, surgeries, facts) };
+}
+
+/** The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before. */
+function riskBy(
+  rule: RiskRuleId,
+  diagnosis: DiagnosisFact | null,
+  surgeries: readonly Surgery[],
+  facts: readonly DatedFact[],
+): PatientRecord['risk']['derived'] {
   const { version } = RISK_RULES[rule];
-  if (!diagnosis)
-    return {
-      asserted: null,
-      derived: named(rule, version, 'INDETERMINATE', { reason: 'no diagnosis is recorded' }),
-    };
+  if (!diagnosis) return named(rule, version, 'INDETERMINATE', { reason: 'no diagnosis is recorded' });
   const resection = surgeries.find((surgery) => surgery.kind === 'RESECTION');
   const specimen = ofType(facts, 'patient.surgery-recorded').find(
     (fact) => fact.eventId === resection?.eventId,
@@ -61,11 +69,7 @@ export function deriveRisk(
     site: diagnosis.payload.primarySite,
     rupture: diagnosis.payload.rupture ?? specimen?.rupture ?? null,
   });
-  const asserted = diagnosis.payload.assertedRisk;
-  return {
-    asserted: asserted ? { value: asserted.value, criteria: asserted.criteria ?? null } : null,
-    derived: named(rule, outcome.version, outcome.result, outcome),
-  };
+  return named(rule, outcome.version, outcome.result, outcome);
 }
 
 /** A rule that can't read an input (a site its tables don't know) decides nothing; it never stops a derivation. */

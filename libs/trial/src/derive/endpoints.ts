@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#kernel';
 import type { EndpointDefinition, EndpointEvent } from '../study/protocol.js';
-import { type Facts, holds } from '../where.js';
+import { type Facts, type FactValue, holds } from '../where.js';
 import type { Endpoint, PatientRecord } from './patient-record.js';
 
 /** What endpoints are computed from: the record but for its endpoints. */
@@ -9,10 +9,21 @@ export type EndpointSource = Pick<
   'anchors' | 'assessments' | 'conversion' | 'ended' | 'followUp' | 'recurrence' | 'treatments' | 'visits'
 >;
 
-/** What schedules and endpoints may ask of a subject in their `population`. */
+/** What schedules, endpoints and rules of surveillance may ask of a subject in their `population`. */
+export const POPULATION_FACTS = [
+  'setting',
+  'sex',
+  'ageYears',
+  'ecog',
+  'primarySite',
+  'treated',
+  'resectedR0',
+  'converted',
+] as const;
+
 export function populationFacts(
   of: Pick<PatientRecord, 'setting' | 'sex' | 'ageYears' | 'ecog' | 'diagnosis' | 'anchors' | 'conversion'>,
-): Facts {
+): Readonly<Record<(typeof POPULATION_FACTS)[number], FactValue>> {
   return {
     setting: of.setting,
     sex: of.sex,

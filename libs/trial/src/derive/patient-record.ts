@@ -22,7 +22,8 @@ export interface PatientRecord {
   readonly diagnosis: Diagnosis | null;
   readonly risk: {
     readonly asserted: { readonly value: string; readonly criteria: string | null } | null;
-    readonly derived: Named<RiskClass>;
+    /** Null where the protocol names no criteria. */
+    readonly derived: Named<RiskClass> | null;
   };
   readonly resectability: readonly Resectability[];
   readonly conversion: Conversion | null;
@@ -278,7 +279,7 @@ export interface Warning {
 /** What a derivation was asked to use beside the history. */
 export interface DerivationRules {
   readonly protocolVersion: string;
-  readonly risk: string;
+  readonly risk: string | null;
   readonly response: string;
   readonly imputation: 'first' | 'middle' | 'last';
   /** Clinical cutoff; null for everything recorded. */

@@ -2,20 +2,25 @@ import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { DomainError } from '#kernel';
 import { factsNamed } from '../cohort/conditions.js';
 import { factDefinition } from '../cohort/facts.js';
+import { POPULATION_FACTS } from '../derive/endpoints.js';
 import { clinicalEvents } from '../patient/patient.events.js';
+import type { Where } from '../where.js';
 import { checkName, type EditCheck } from './edit-check.js';
 import type { Protocol } from './protocol.js';
 
 /**
  * Refuses a protocol whose parts contradict each other: a rule that does not exist, a start dose off the
- * list, a setting named but not declared. Throws PROTOCOL_INCONSISTENT listing every problem.
+ * list, a setting named but not declared, a population of whom nobody can be. Throws PROTOCOL_INCONSISTENT listing
+ * every problem.
  */
 export function checkProtocol(protocol: Protocol): void {
   const problems = [
+    ...repetitions(protocol),
     ...ruleProblems(protocol),
     ...doseProblems(protocol),
     ...settingProblems(protocol),
     ...scheduleProblems(protocol),
+    ...conditionProblems(protocol),
     ...editCheckProblems(protocol),
   ];
   if (problems.length > 0) {
@@ -27,11 +32,32 @@ export function checkProtocol(protocol: Protocol): void {
   }
 }
 
+/** What is looked up by its name has to be the only one that is called so. */
+function repetitions(protocol: Protocol): string[] {
+  const { settings, primarySites, eligibility, drugs, visitSchedules, endpoints, surveillance } = protocol;
+  const repeated = (kind: string, names: readonly string[]) =>
+    [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
+      (name) => `two ${kind} are called ${name}`,
+    );
+  const codes = (coded: readonly { readonly code: string }[]) => coded.map(({ code }) => code);
+  const ids = (named: readonly { readonly id: string }[]) => named.map(({ id }) => id);
+  return [
+    ...repeated('settings', codes(settings)),
+    ...repeated('primary sites', codes(primarySites)),
+    ...repeated('drugs', codes(drugs)),
+    ...repeated('eligibility criteria', ids(eligibility)),
+    ...repeated('visit schedules', ids(visitSchedules)),
+    ...repeated('endpoints', ids(endpoints)),
+    ...repeated('rules of surveillance', ids(surveillance)),
+    ...repeated('edit checks', ids(protocol.editChecks)),
+  ];
+}
+
 function ruleProblems({ risk, response }: Protocol): string[] {
   const unknown = (kind: string, id: string, known: object) =>
-    id in known ? [] : [`${kind} criteria ${id} is not one of ${Object.keys(known).join(', ')}`];
+    Object.hasOwn(known, id) ? [] : [`${kind} criteria ${id} is not one of ${Object.keys(known).join(', ')}`];
   return [
-    ...unknown('risk', risk.criteria, RISK_RULES),
+    ...(risk ? unknown('risk', risk.criteria, RISK_RULES) : []),
     ...unknown('response', response.criteria, RESPONSE_RULES),
   ];
 }
@@ -71,16 +97,57 @@ const fieldsOf = new Map<string, ReadonlySet<string>>(
   clinicalEvents.map(({ type, schema }) => [type, new Set(Object.keys(schema.shape))]),
 );
 
-/** Facts and fields that no subject will ever have would make a check that never finds anything. */
-function editCheckProblems({ editChecks }: Protocol): string[] {
-  const ids = editChecks.map(({ id }) => id);
-  const repeated = [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
+/**
+ * A condition on a fact that nobody has, or on a setting or site that is not declared, would be one that nobody meets,
+ * and say so nowhere.
+ */
+function conditionProblems(protocol: Protocol): string[] {
+  const { eligibility, visitSchedules, endpoints, surveillance } = protocol;
+  const ofEnrolment = [...fieldsOf.get('patient.enrolled')!];
+  const problems = (owner: string, where: Where, facts: readonly string[]) =>
+    [...unknownFacts(where, facts), ...undeclaredCodes(where, protocol)].map(
+      (problem) => `${owner}: ${problem}`,
+    );
   return [
-    ...repeated.map((id) => `two edit checks are called ${id}`),
-    ...editChecks.flatMap((check) =>
-      [...placeProblems(check), ...factProblems(check)].map((problem) => `${checkName(check)}: ${problem}`),
+    ...eligibility.flatMap(({ id, where }) => problems(`eligibility criterion ${id}`, where, ofEnrolment)),
+    ...visitSchedules.flatMap(({ id, population }) =>
+      problems(`visit schedule ${id}`, population, POPULATION_FACTS),
+    ),
+    ...endpoints.flatMap(({ id, population }) => problems(`endpoint ${id}`, population, POPULATION_FACTS)),
+    ...surveillance.flatMap((rule) =>
+      'population' in rule ? problems(`rule ${rule.id}`, rule.population, POPULATION_FACTS) : [],
     ),
   ];
+}
+
+const unknownFacts = (where: Where, facts: readonly string[]) =>
+  factsNamed(where)
+    .filter((name) => !facts.includes(name))
+    .map((name) => `${name} is none of the facts that can be asked for here: ${facts.join(', ')}`);
+
+function undeclaredCodes(where: Where, { settings, primarySites }: Protocol): string[] {
+  const declared = new Map([
+    ['setting', settings],
+    ['primarySite', primarySites],
+  ]);
+  return codesNamed(where)
+    .filter(({ fact, code }) => declared.get(fact)?.every((known) => known.code !== code))
+    .map(({ fact, code }) => `${fact} ${code} is not declared`);
+}
+
+function codesNamed(where: Where): { fact: string; code: string | number | boolean }[] {
+  if ('all' in where) return where.all.flatMap(codesNamed);
+  if ('any' in where) return where.any.flatMap(codesNamed);
+  if ('not' in where) return codesNamed(where.not);
+  if ('is' in where) return [{ fact: where.fact, code: where.is }];
+  return 'in' in where ? where.in.map((code) => ({ fact: where.fact, code })) : [];
+}
+
+/** Facts and fields that no subject will ever have would make a check that never finds anything. */
+function editCheckProblems({ editChecks }: Protocol): string[] {
+  return editChecks.flatMap((check) =>
+    [...placeProblems(check), ...factProblems(check)].map((problem) => `${checkName(check)}: ${problem}`),
+  );
 }
 
 function placeProblems(check: EditCheck): string[] {

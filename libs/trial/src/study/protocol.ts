@@ -213,7 +213,8 @@ export const Protocol = z
         forAnalysts: z.enum(['SHIFTED', 'YEAR_ONLY']).optional(),
       })
       .strict(),
-    risk: z.object({ criteria: z.string() }).strict(),
+    /** Criteria of the primary tumour's risk; none where no rule here is about the study's tumour. */
+    risk: z.object({ criteria: z.string() }).strict().optional(),
     response: z
       .object({
         criteria: z.string(),

@@ -38,14 +38,18 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
     (visit) => visit.attendedOn === null && visit.windowTo > record.followUp.lastContactOn,
   );
   return [
-    {
-      label: t('patient.risk'),
-      value: code('code', derived.value),
-      hint: [
-        code('code', derived.rule),
-        ...(asserted ? [t('patient.asserted', { risk: code('code', asserted.value) })] : []),
-      ].join(' · '),
-    },
+    ...(derived || asserted
+      ? [
+          {
+            label: t('patient.risk'),
+            value: derived ? code('code', derived.value) : '–',
+            hint: [
+              ...(derived ? [code('code', derived.rule)] : []),
+              ...(asserted ? [t('patient.asserted', { risk: code('code', asserted.value) })] : []),
+            ].join(' · '),
+          },
+        ]
+      : []),
     {
       label: t('patient.dose'),
       value: treatment ? doseText(treatment, { t, code }) : '–',

@@ -16,7 +16,11 @@ const COLUMNS: readonly { key: Key; width: number; show: (row: Summary, i18n: I1
   { key: 'patients.status', width: 120, show: (row, { code }) => code('code', row.status) },
   { key: 'patients.setting', width: 150, show: (row, { code }) => code('code', row.setting) },
   { key: 'patients.site', width: 70, show: (row) => row.siteId },
-  { key: 'patients.risk', width: 110, show: (row, { code }) => code('code', row.riskDerived) },
+  {
+    key: 'patients.risk',
+    width: 110,
+    show: (row, { code }) => (row.riskDerived ? code('code', row.riskDerived) : '–'),
+  },
   { key: 'patients.dose', width: 170, show: doseText },
   {
     key: 'patients.response',

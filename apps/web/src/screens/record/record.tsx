@@ -14,7 +14,7 @@ export function Screen() {
   const { t, code } = useI18n();
   const { study = '', patient = '', command = '' } = useParams();
   const subject = useSubject(study, patient);
-  if (!(command in patientCommands)) return <Failure notFound />;
+  if (!Object.hasOwn(patientCommands, command)) return <Failure notFound />;
   const name = command as PatientCommandName;
   const Form = name === 'record-ct-assessment' ? CtForm : RecordForm;
   return (
