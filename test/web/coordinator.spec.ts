@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
+import { patientCommand, studyCommand } from '#contracts';
+import type { PatientCommandName, StudyCommandName } from '#trial';
 import { ProviderUnderTest } from '../access/oidc-provider-under-test.js';
+import { studyExample } from '../e2e/api-under-test.js';
 import { openTab, overflowing, seriousFindings, type Tab, visit } from './browser.js';
 import { activate, enter, record, type ServedApp, STUDY, serveApp } from './served-app.js';
 
@@ -152,6 +155,48 @@ describe('a coordinator', () => {
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-event-card]');
       expect(await fact(page, 'Present dose')).toBe('600 mg/d');
+    },
+    LONG,
+  );
+
+  it(
+    'records lymph nodes and non-target lesions of a study of another tumour, in the words of its protocol',
+    async () => {
+      await openColonStudy('C-1');
+      const subject = `${app.url}/s/colon/patients/C-1`;
+      const assess = async (fields: Readonly<Record<string, string | number>>) => {
+        await enter(page, fields);
+        await page.click('button[type=submit]');
+        await page.waitForSelector('[data-event-card]');
+      };
+      await page.goto(`${subject}/record/record-ct-assessment`);
+      await page.getByRole('button', { name: 'Add a lesion' }).first().click();
+      await page.check('[name="targetLesions.1.lymphNode"]');
+      await page.getByRole('group', { name: 'Non-target lesions' }).getByRole('button').click();
+      await assess({
+        assessedOn: '2020-02-01',
+        'targetLesions.0.longestDiameterMm': 40,
+        'targetLesions.1.shortAxisMm': 20,
+        'nonTargetLesions.0.lesionId': 'NT1',
+        'nonTargetLesions.0.organ': 'Peritoneum',
+        'nonTargetLesions.0.state': 'PRESENT',
+      });
+      await page.goto(`${subject}/record/record-ct-assessment`);
+      expect(await page.isChecked('[name="targetLesions.1.lymphNode"]')).toBe(true);
+      expect(await page.inputValue('[name="nonTargetLesions.0.organ"]')).toBe('Peritoneum');
+      // A node of less than 10 mm is no longer pathological: with all targets gone and the rest unchanged, PR.
+      await assess({
+        assessedOn: '2020-05-01',
+        'targetLesions.0.state': 'ABSENT',
+        'targetLesions.1.shortAxisMm': 8,
+        'nonTargetLesions.0.state': 'PRESENT',
+      });
+      expect(await fact(page, 'Last response')).toContain('PR');
+      expect(await page.locator('[data-fact="Risk"]').count()).toBe(0);
+      await page.goto(subject);
+      const scans = await page.getByRole('table', { name: 'Assessments' }).innerText();
+      expect(scans).toContain('T2 node 20 mm; NT1 Peritoneum non-target Present');
+      for (const name of ['Metastatic', 'Capecitabine since']) await page.getByText(name).first().waitFor();
     },
     LONG,
   );
@@ -325,6 +370,52 @@ async function sayWho(at: Page): Promise<void> {
   await at.fill('[name=login]', 'u-1');
   await at.fill('[name=password]', 'any');
   await at.click('[type=submit]');
+}
+
+/** A study whose codes the app has no words for, with a subject on the drug. */
+async function openColonStudy(patient: string): Promise<void> {
+  const { registration, protocol } = studyExample('register') as {
+    registration: object;
+    protocol: object & { risk: object };
+  };
+  const { risk: _, ...others } = protocol;
+  const by = { actor: 'administrator', actingRole: 'coordinator' };
+  const study = (name: StudyCommandName, data: object) =>
+    app.registry.commands.recordStudy('colon', studyCommand(name, data), by);
+  const subject = (name: PatientCommandName, data: object) =>
+    app.registry.commands.recordPatient('colon', patient, patientCommand(name, data), by);
+  await study('register', {
+    studyId: 'colon',
+    registration,
+    protocol: {
+      ...others,
+      settings: [{ code: 'PALLIATIVE', label: 'Metastatic' }],
+      drugs: [
+        {
+          code: 'CAPECITABINE',
+          label: 'Capecitabine',
+          drugClass: 'CHEMOTHERAPY',
+          levelsMgPerDay: [3000, 4000],
+          startMgPerDay: [4000],
+          referenceMgPerDay: 4000,
+        },
+      ],
+      visitSchedules: [],
+      endpoints: [],
+      response: { criteria: 'recist-1.1', settings: ['PALLIATIVE'] },
+    },
+  });
+  await study('open-site', { ...studyExample('open-site'), siteId: 'B1', openedOn: '2019-01-01' });
+  const enrolment = {
+    siteId: 'B1',
+    enrolledOn: '2020-02-01',
+    setting: 'PALLIATIVE',
+    sex: 'MALE',
+    ageYears: 60,
+  };
+  await subject('enrol', { ...enrolment, ecog: 1 });
+  await subject('record-consent', { consentedOn: '2020-02-01' });
+  await subject('start-treatment', { startedOn: '2020-02-03', drug: 'CAPECITABINE', mgPerDay: 4000 });
 }
 
 async function headOf(): Promise<number> {

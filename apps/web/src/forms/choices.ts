@@ -91,9 +91,12 @@ export function initialValues(context: FormContext, day: string): Record<string,
   const last = given?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
   switch (command) {
     case 'record-diagnosis':
-      return { diagnosis: 'GIST' };
-    case 'start-treatment':
-      return { startedOn: day, drug: onlyDrug, mgPerDay: protocol.drugs[0]?.startMgPerDay[0] };
+      // All criteria of risk that there are, are of this tumour.
+      return protocol.risk ? { diagnosis: 'GIST' } : {};
+    case 'start-treatment': {
+      const policy = protocol.drugs.find(({ code }) => code === onlyDrug);
+      return { startedOn: day, drug: onlyDrug, mgPerDay: policy?.startMgPerDay[0] };
+    }
     case 'change-dose':
       return { effectiveOn: day, drug: onlyDrug };
     case 'pause-treatment':

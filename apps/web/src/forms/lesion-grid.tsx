@@ -1,4 +1,4 @@
-import { Button, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PatientRecord } from '#trial';
 import { useI18n } from '../i18n/i18n.js';
 import { typedNumber } from './tidy.js';
@@ -8,14 +8,18 @@ import { TypedInput } from './typed-input.js';
 export interface Lesion {
   readonly lesionId?: string;
   readonly organ?: string;
+  readonly lymphNode?: boolean;
   readonly state?: string;
   readonly longestDiameterMm?: number | string;
+  readonly shortAxisMm?: number | string;
   readonly perpendicularMm?: number | string;
   readonly depthMm?: number | string;
   readonly meanHu?: number | string;
 }
 
 const SIZES = ['longestDiameterMm', 'perpendicularMm', 'depthMm', 'meanHu'] as const;
+/** Of a lymph node the short axis counts. */
+const NODAL_SIZES = ['shortAxisMm', 'perpendicularMm', 'depthMm', 'meanHu'] as const;
 const STATES = ['MEASURED', 'TOO_SMALL', 'ABSENT', 'NOT_EVALUABLE'];
 const EARLIER = 3;
 
@@ -37,12 +41,18 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
     if (!found) return '–';
     return found.sizeMm === null ? code('code', found.state) : number(found.sizeMm);
   };
-  const input = (lesion: Lesion, index: number, name: (typeof SIZES)[number]) => (
+  const setNode = (index: number, lymphNode: boolean) => {
+    const { longestDiameterMm, shortAxisMm, ...lesion } = value[index]!;
+    const size = longestDiameterMm ?? shortAxisMm;
+    const measured = size === undefined ? {} : { [lymphNode ? 'shortAxisMm' : 'longestDiameterMm']: size };
+    onChange(value.with(index, { ...lesion, lymphNode, ...measured }));
+  };
+  const input = (lesion: Lesion, index: number, name: (typeof SIZES | typeof NODAL_SIZES)[number]) => (
     <TypedInput
       aria-label={`${lesion.lesionId ?? ''} ${code('field', name)}`}
       name={`targetLesions.${index}.${name}`}
       inputMode="decimal"
-      w={92}
+      w={76}
       value={lesion[name]}
       parse={typedNumber}
       error={errors[`targetLesions.${index}.${name}`] !== undefined}
@@ -57,6 +67,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
             <tr>
               <th scope="col">{code('field', 'lesionId')}</th>
               <th scope="col">{code('field', 'organ')}</th>
+              <th scope="col">{code('field', 'lymphNode')}</th>
               {earlier.map((assessment) => (
                 <th scope="col" key={assessment.eventId} className="number">
                   {date(assessment.on)}
@@ -79,7 +90,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                   <TextInput
                     aria-label={code('field', 'lesionId')}
                     name={`targetLesions.${index}.lesionId`}
-                    w={72}
+                    w={64}
                     value={lesion.lesionId ?? ''}
                     onChange={(event) => set(index, { lesionId: event.currentTarget.value })}
                   />
@@ -88,9 +99,17 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                   <TextInput
                     aria-label={`${lesion.lesionId ?? ''} ${code('field', 'organ')}`}
                     name={`targetLesions.${index}.organ`}
-                    w={130}
+                    w={104}
                     value={lesion.organ ?? ''}
                     onChange={(event) => set(index, { organ: event.currentTarget.value })}
+                  />
+                </td>
+                <td>
+                  <Checkbox
+                    aria-label={`${lesion.lesionId ?? ''} ${code('field', 'lymphNode')}`}
+                    name={`targetLesions.${index}.lymphNode`}
+                    checked={lesion.lymphNode === true}
+                    onChange={(event) => setNode(index, event.currentTarget.checked)}
                   />
                 </td>
                 {earlier.map((assessment) => (
@@ -98,13 +117,14 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                     {before(assessment, lesion)}
                   </td>
                 ))}
-                {SIZES.map((name) => (
+                {(lesion.lymphNode ? NODAL_SIZES : SIZES).map((name) => (
                   <td key={name}>{input(lesion, index, name)}</td>
                 ))}
                 <td>
                   <NativeSelect
                     aria-label={`${lesion.lesionId ?? ''} ${code('field', 'state')}`}
                     name={`targetLesions.${index}.state`}
+                    w={128}
                     value={lesion.state ?? 'MEASURED'}
                     onChange={(event) => set(index, { state: event.currentTarget.value })}
                   >

@@ -109,7 +109,9 @@ export const en = {
   'ct.response': 'Response',
   'ct.targetLesions': 'Target lesions',
   'ct.units':
-    'Diameters in mm, density in Hounsfield units (portal-venous phase). Earlier columns: longest diameter.',
+    'Longest diameters in mm, of lymph nodes the short axis; density in Hounsfield units (portal-venous phase). Earlier columns: the diameter that counted.',
+  'ct.node': 'node',
+  'ct.nonTarget': 'non-target',
   'ct.addLesion': 'Add a lesion',
   'ct.removeLesion': 'Remove',
   'ct.addNewLesion': 'Add a new lesion',
@@ -219,6 +221,9 @@ export const en = {
   'outcome.all': 'All',
   'outcome.differing': '{n} of {all} figures differ from print',
   'outcome.onlyDiffering': 'Only those that differ',
+  'paper.none': 'No publication is recorded',
+  'paper.noneHint':
+    'Record its figures through the API (record-publication): each is then recomputed from the events.',
   'dashboard.hint': 'Every number opens the subjects and events behind it.',
   'dashboard.flow': 'Flow',
   'dashboard.baseline': 'Baseline',

@@ -18,7 +18,34 @@ export interface I18n extends Formats {
 
 export type CodeKind = 'code' | 'field' | 'event' | 'command' | 'error' | 'role';
 
-const Context = createContext<I18n | null>(null);
+/** What codes are called that the app itself does not know, e.g. by a protocol; in English. */
+type Names = ReadonlyMap<string, string>;
+
+interface Sources {
+  readonly language: Language;
+  readonly dictionary: Dictionary;
+  readonly setLanguage: (language: Language) => void;
+}
+
+const Context = createContext<{ readonly sources: Sources; readonly i18n: I18n } | null>(null);
+
+function i18nOf({ language, dictionary, setLanguage }: Sources, names: Names = new Map()): I18n {
+  const nameOf = (code: string) => {
+    const name = names.get(code);
+    return name && phrase(language, name);
+  };
+  return {
+    language,
+    setLanguage,
+    t: (key, values) => fill(dictionary[key], values),
+    code: (kind, code) =>
+      dictionary[`${kind}.${code}` as Key] ??
+      (kind === 'code' ? nameOf(code) : undefined) ??
+      humanised(code, kind),
+    phrase: (text) => phrase(language, text),
+    ...formatsOf(language),
+  };
+}
 
 export function I18nProvider(props: { first: Dictionary; language: Language; children: ReactNode }) {
   const [present, setPresent] = useState({ language: props.language, dictionary: props.first });
@@ -26,24 +53,27 @@ export function I18nProvider(props: { first: Dictionary; language: Language; chi
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const value = useMemo<I18n>(
-    () => ({
-      language,
-      setLanguage: (chosen) => {
-        rememberLanguage(chosen);
-        void loadLanguage(chosen).then((loaded) => setPresent({ language: chosen, dictionary: loaded }));
-      },
-      t: (key, values) => fill(dictionary[key], values),
-      code: (kind, code) => dictionary[`${kind}.${code}` as Key] ?? humanised(code, kind),
-      phrase: (text) => phrase(language, text),
-      ...formatsOf(language),
-    }),
-    [language, dictionary],
-  );
+  const value = useMemo(() => {
+    const setLanguage = (chosen: Language) => {
+      rememberLanguage(chosen);
+      void loadLanguage(chosen).then((loaded) => setPresent({ language: chosen, dictionary: loaded }));
+    };
+    const sources = { language, dictionary, setLanguage };
+    return { sources, i18n: i18nOf(sources) };
+  }, [language, dictionary]);
   return <Context.Provider value={value}>{props.children}</Context.Provider>;
 }
 
-export function useI18n(): I18n {
+/** Calls codes that the app does not know, within, by these names. */
+export function Named({ names, children }: { names: Names; children: ReactNode }) {
+  const { sources } = useSources();
+  const value = useMemo(() => ({ sources, i18n: i18nOf(sources, names) }), [sources, names]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export const useI18n = (): I18n => useSources().i18n;
+
+function useSources() {
   const found = useContext(Context);
   if (!found) throw new Error('useI18n is used outside I18nProvider');
   return found;

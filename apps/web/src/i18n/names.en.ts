@@ -154,6 +154,7 @@ export const namesEn: Readonly<Record<string, string>> = {
     verbatimTerm: 'Term in the own words of the source',
     lesionId: 'Lesion',
     longestDiameterMm: 'Longest, mm',
+    nonTargetLesions: 'Non-target lesions',
     shortAxisMm: 'Short axis, mm',
     perpendicularMm: 'Perpend., mm',
     depthMm: 'Depth, mm',

@@ -138,6 +138,7 @@ function lesions(records: readonly PatientRecord[]): Table {
       eventId: ['string', 'Event of the assessment', ({ part }) => part.eventId],
       lesionId: ['string', 'Lesion', ({ part }) => part.lesionId],
       organ: ['string', 'Organ', ({ part }) => part.organ],
+      lymphNode: ['boolean', 'Lymph node', ({ part }) => part.lymphNode],
       sizeMm: ['float', 'Diameter that counts, mm', ({ part }) => part.sizeMm],
       state: ['string', 'State', ({ part }) => part.state],
     },

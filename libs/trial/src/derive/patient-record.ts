@@ -182,7 +182,14 @@ export interface Assessment {
   readonly lesions: readonly {
     readonly lesionId: string;
     readonly organ: string | null;
+    readonly lymphNode: boolean;
+    /** Longest diameter, of a lymph node the short axis. */
     readonly sizeMm: number | null;
+    readonly state: string;
+  }[];
+  readonly nonTargetLesions: readonly {
+    readonly lesionId: string;
+    readonly organ: string | null;
     readonly state: string;
   }[];
   readonly response: Named<Response> | null;

@@ -79,8 +79,14 @@ export function deriveTumour(
       lesions: ct.payload.targetLesions.map((lesion) => ({
         lesionId: lesion.lesionId,
         organ: lesion.organ ?? null,
+        lymphNode: lesion.lymphNode,
         sizeMm: (lesion.lymphNode ? lesion.shortAxisMm : lesion.longestDiameterMm) ?? null,
         state: lesion.state,
+      })),
+      nonTargetLesions: ct.payload.nonTargetLesions.map(({ lesionId, organ = null, state }) => ({
+        lesionId,
+        organ,
+        state,
       })),
       response: assessed ? named(assessed.rule, assessed.version, assessed.result, assessed) : null,
     };

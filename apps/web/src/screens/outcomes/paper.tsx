@@ -3,6 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useOutcome } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Definition } from '../../ui/definition.js';
+import { Empty } from '../../ui/empty.js';
 import { OutcomeRows } from '../../ui/outcome-table.js';
 import { Page } from '../../ui/page.js';
 import { Pending } from '../../ui/pending.js';
@@ -18,6 +19,7 @@ export function Screen() {
     <Page title={t('nav.paper')} hint={t('dashboard.hint')}>
       <Pending of={paper}>
         {(table) => {
+          if (table.rows.length === 0) return <Empty title={t('paper.none')} hint={t('paper.noneHint')} />;
           const differing = table.rows.filter(({ agrees }) => agrees === false);
           return (
             <Card withBorder padding="md">

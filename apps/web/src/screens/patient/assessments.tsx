@@ -39,12 +39,21 @@ export function Assessments({ record }: { record: PatientRecord }) {
               <td>{code('code', assessment.modality)}</td>
               <td>{code('code', assessment.role)}</td>
               <td>
-                {assessment.lesions
-                  .map(({ lesionId, organ, sizeMm, state }) =>
-                    [lesionId, organ, sizeMm === null ? code('code', state) : `${number(sizeMm)} mm`]
-                      .filter(Boolean)
-                      .join(' '),
-                  )
+                {[
+                  ...assessment.lesions.map(({ lesionId, organ, lymphNode, sizeMm, state }) => [
+                    lesionId,
+                    organ,
+                    lymphNode && t('ct.node'),
+                    sizeMm === null ? code('code', state) : `${number(sizeMm)} mm`,
+                  ]),
+                  ...assessment.nonTargetLesions.map(({ lesionId, organ, state }) => [
+                    lesionId,
+                    organ,
+                    t('ct.nonTarget'),
+                    code('code', state),
+                  ]),
+                ]
+                  .map((lesion) => lesion.filter(Boolean).join(' '))
                   .join('; ') || '–'}
               </td>
               <td className="number">{assessment.sumMm === null ? '–' : number(assessment.sumMm)}</td>

@@ -21,7 +21,7 @@ const COLUMNS: readonly { key: Key; width: number; show: (row: Summary, i18n: I1
     width: 110,
     show: (row, { code }) => (row.riskDerived ? code('code', row.riskDerived) : '–'),
   },
-  { key: 'patients.dose', width: 170, show: doseText },
+  { key: 'patients.dose', width: 190, show: doseText },
   {
     key: 'patients.response',
     width: 150,
@@ -93,7 +93,7 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
                   </Anchor>
                 </div>
                 {COLUMNS.map(({ key, show }) => (
-                  <div role="cell" key={key}>
+                  <div role="cell" key={key} title={show(row, i18n)}>
                     {show(row, i18n)}
                   </div>
                 ))}

@@ -12,7 +12,7 @@ import { LiveResponse } from './live-response.js';
 import type { RecordFormProps } from './record-form.js';
 import { useRecording } from './use-recording.js';
 
-const LESIONS = new Set(['targetLesions', 'newLesions', 'nonTargetLesions']);
+const ARRANGED = new Set(['assessedOn', 'modality', 'targetLesions', 'newLesions', 'nonTargetLesions']);
 
 /** A CT assessment: the lesions measured before, with their earlier values beside, and the response as one types. */
 export function CtForm({ subject, command }: RecordFormProps) {
@@ -20,8 +20,12 @@ export function CtForm({ subject, command }: RecordFormProps) {
   const context: FormContext = useMemo(() => ({ command, study, record }), [command, study, record]);
   const fields = useMemo(() => fieldsOf(patientCommands[command].schema), [command]);
   const initial = useMemo(
-    () => ({ ...initialValues(context, today()), targetLesions: knownLesions(subject.record) }),
-    [context, subject.record],
+    () => ({
+      ...initialValues(context, today()),
+      targetLesions: targetsOf(record),
+      nonTargetLesions: nonTargetsOf(record),
+    }),
+    [context, record],
   );
   const recording = useRecording(subject, command, initial);
   const candidate = recording.candidate as PatientCommand | null;
@@ -53,13 +57,12 @@ export function CtForm({ subject, command }: RecordFormProps) {
               onChange={(lesions) => recording.set('targetLesions', lesions)}
               errors={recording.errors}
             />
+            {field('nonTargetLesions')}
             <NewLesions
               value={(recording.values.newLesions ?? []) as readonly Record<string, unknown>[]}
               onChange={(lesions) => recording.set('newLesions', lesions)}
             />
-            {fields
-              .filter(({ name }) => !LESIONS.has(name) && !['assessedOn', 'modality'].includes(name))
-              .map(({ name }) => field(name))}
+            {fields.filter(({ name }) => !ARRANGED.has(name)).map(({ name }) => field(name))}
           </Stack>
         </FormFrame>
       </Grid.Col>
@@ -70,14 +73,34 @@ export function CtForm({ subject, command }: RecordFormProps) {
   );
 }
 
-/** The lesions of the baseline and of the last assessment, to be measured again. */
-function knownLesions(record: RecordFormProps['subject']['record']): Lesion[] {
-  const measured = (record?.assessments ?? []).filter(({ lesions }) => lesions.length > 0);
-  const all = measured.flatMap(({ lesions }) => lesions);
-  const ids = [...new Set(all.map(({ lesionId }) => lesionId))];
-  if (ids.length === 0) return [{ lesionId: 'T1' }];
-  return ids.map((lesionId) => {
-    const organ = all.findLast((lesion) => lesion.lesionId === lesionId)?.organ;
-    return { lesionId, ...(organ && { organ }) };
-  });
+type PresentRecord = RecordFormProps['subject']['record'];
+
+/** The target lesions that were ever measured, to be measured again. */
+function targetsOf(record: PresentRecord): Lesion[] {
+  const known = byId((record?.assessments ?? []).flatMap(({ lesions }) => lesions));
+  if (known.length === 0) return [{ lesionId: 'T1' }];
+  return known.map(({ lesionId, organ, lymphNode }) => ({
+    lesionId,
+    ...(organ && { organ }),
+    ...(lymphNode && { lymphNode }),
+  }));
+}
+
+/** The other lesions that were ever seen, to be looked for again. */
+function nonTargetsOf(record: PresentRecord) {
+  return byId((record?.assessments ?? []).flatMap(({ nonTargetLesions }) => nonTargetLesions)).map(
+    ({ lesionId, organ }) => ({ lesionId, ...(organ && { organ }) }),
+  );
+}
+
+/** Each lesion once, in the order of the first sight, with the organ that was named last. */
+function byId<Seen extends { readonly lesionId: string; readonly organ: string | null }>(
+  seen: readonly Seen[],
+): Seen[] {
+  const known = new Map<string, Seen>();
+  for (const lesion of seen) {
+    const organ = lesion.organ ?? known.get(lesion.lesionId)?.organ ?? null;
+    known.set(lesion.lesionId, { ...lesion, organ });
+  }
+  return [...known.values()];
 }
