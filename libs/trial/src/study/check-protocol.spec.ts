@@ -56,11 +56,6 @@ describe('a protocol', () => {
       ],
     ],
     [
-      'a population of a setting that is not declared',
-      { visitSchedules: [{ ...schedule!, population: { fact: 'setting', in: ['ADJUVANT', 'ADJUVENT'] } }] },
-      ['visit schedule on-drug: setting ADJUVENT is not declared'],
-    ],
-    [
       'eligibility by what enrolment does not ask',
       { eligibility: [{ id: 'size', text: 'Over 5 cm', where: { fact: 'sizeMm', atLeast: 50 } }] },
       [expect.stringMatching(/^eligibility criterion size: sizeMm is none of the facts .* ageYears/)],

@@ -10,8 +10,8 @@ import type { Protocol } from './protocol.js';
 
 /**
  * Refuses a protocol whose parts contradict each other: a rule that does not exist, a start dose off the
- * list, a setting named but not declared, a population of whom nobody can be. Throws PROTOCOL_INCONSISTENT listing
- * every problem.
+ * list, a setting named but not declared, a condition on a fact that nobody has. Throws PROTOCOL_INCONSISTENT
+ * listing every problem.
  */
 export function checkProtocol(protocol: Protocol): void {
   const problems = [
@@ -98,16 +98,13 @@ const fieldsOf = new Map<string, ReadonlySet<string>>(
 );
 
 /**
- * A condition on a fact that nobody has, or on a setting or site that is not declared, would be one that nobody meets,
- * and say so nowhere.
+ * A condition on a fact that nobody has would be one that nobody meets, and say so nowhere. On a setting that is not
+ * declared it may be of subjects whom an earlier version of the protocol let in.
  */
-function conditionProblems(protocol: Protocol): string[] {
-  const { eligibility, visitSchedules, endpoints, surveillance } = protocol;
+function conditionProblems({ eligibility, visitSchedules, endpoints, surveillance }: Protocol): string[] {
   const ofEnrolment = [...fieldsOf.get('patient.enrolled')!];
   const problems = (owner: string, where: Where, facts: readonly string[]) =>
-    [...unknownFacts(where, facts), ...undeclaredCodes(where, protocol)].map(
-      (problem) => `${owner}: ${problem}`,
-    );
+    unknownFacts(where, facts).map((problem) => `${owner}: ${problem}`);
   return [
     ...eligibility.flatMap(({ id, where }) => problems(`eligibility criterion ${id}`, where, ofEnrolment)),
     ...visitSchedules.flatMap(({ id, population }) =>
@@ -124,24 +121,6 @@ const unknownFacts = (where: Where, facts: readonly string[]) =>
   factsNamed(where)
     .filter((name) => !facts.includes(name))
     .map((name) => `${name} is none of the facts that can be asked for here: ${facts.join(', ')}`);
-
-function undeclaredCodes(where: Where, { settings, primarySites }: Protocol): string[] {
-  const declared = new Map([
-    ['setting', settings],
-    ['primarySite', primarySites],
-  ]);
-  return codesNamed(where)
-    .filter(({ fact, code }) => declared.get(fact)?.every((known) => known.code !== code))
-    .map(({ fact, code }) => `${fact} ${code} is not declared`);
-}
-
-function codesNamed(where: Where): { fact: string; code: string | number | boolean }[] {
-  if ('all' in where) return where.all.flatMap(codesNamed);
-  if ('any' in where) return where.any.flatMap(codesNamed);
-  if ('not' in where) return codesNamed(where.not);
-  if ('is' in where) return [{ fact: where.fact, code: where.is }];
-  return 'in' in where ? where.in.map((code) => ({ fact: where.fact, code })) : [];
-}
 
 /** Facts and fields that no subject will ever have would make a check that never finds anything. */
 function editCheckProblems({ editChecks }: Protocol): string[] {
