@@ -100,7 +100,7 @@ export const ReplayAnswer = z.object({
       reason: z.string().nullable(),
       changes: z.array(
         z.object({
-          path: z.string().meta({ example: 'treatments[0].status' }),
+          path: z.string().meta({ example: 'treatments[IMATINIB].status' }),
           from: z.unknown(),
           to: z.unknown(),
         }),

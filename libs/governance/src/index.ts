@@ -2,7 +2,6 @@ export * from './consent/consent-register.js';
 export * from './done.js';
 export * from './governance.events.js';
 export * from './ids.js';
-export * from './impact/diff-records.js';
 export * from './impact/figures-moved.js';
 export * from './impact/impact-of.js';
 export * from './lock/lock.decider.js';

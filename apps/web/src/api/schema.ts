@@ -10949,7 +10949,7 @@ export interface operations {
                             actor: string;
                             changes: {
                                 from: unknown;
-                                /** @example treatments[0].status */
+                                /** @example treatments[IMATINIB].status */
                                 path: string;
                                 to: unknown;
                             }[];

@@ -1,5 +1,7 @@
 import {
   derivePatient,
+  diffRecords,
+  type FieldChange,
   type HistoryEvent,
   type PatientEvent,
   type PatientRecord,
@@ -13,7 +15,6 @@ import { doubtsOf } from '../query/edit-checks.js';
 import type { Signature, SignatureState } from '../signature/signature.decider.js';
 import { contentHash } from '../signature/signed-content.js';
 import { type SourceMark, type SourceState, verificationsOf } from '../source/source.decider.js';
-import { diffRecords, type FieldChange } from './diff-records.js';
 import { type FigureChange, figuresMoved } from './figures-moved.js';
 
 /** What recording something would do, told before it is recorded. */

@@ -1,14 +1,6 @@
-import fc from 'fast-check';
-import { eventId, type GivenPatient, given, legalPatient, sampleStudy, type WrittenCommand } from '#testing';
+import { eventId, type GivenPatient, given, sampleStudy, type WrittenCommand } from '#testing';
 import { EditCheck, type Study } from '#trial';
-import {
-  diffRecords,
-  factsToVerify,
-  type Impact,
-  type ImpactSource,
-  impactOf,
-  sourceDecider,
-} from '../index.js';
+import { factsToVerify, type Impact, type ImpactSource, impactOf, sourceDecider } from '../index.js';
 
 const study: Study = {
   ...sampleStudy,
@@ -116,27 +108,5 @@ describe('the impact of a correction', () => {
     const before = JSON.stringify(treated.history);
     impact(shrunk);
     expect(JSON.stringify(treated.history)).toBe(before);
-  });
-});
-
-describe('the difference of two records', () => {
-  it('is nothing between a record and itself, and the whole of it against nothing (property)', () => {
-    fc.assert(
-      fc.property(legalPatient, ({ patient }) => {
-        const record = patient.record();
-        expect(diffRecords(record, structuredClone(record))).toEqual([]);
-        expect(diffRecords(null, record)).toEqual([{ path: '', before: null, after: record }]);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  it('names the elements of lists', () => {
-    const before = { endpoints: [{ id: 'OS', days: 3 }], visits: [{ schedule: 'a', month: 1, due: 'x' }] };
-    const after = { endpoints: [{ id: 'OS', days: 4 }], visits: [{ schedule: 'a', month: 1, due: 'y' }] };
-    expect(diffRecords(before, after).map(({ path }) => path)).toEqual([
-      'endpoints[OS].days',
-      'visits[a 1].due',
-    ]);
   });
 });

@@ -1,6 +1,5 @@
-import type { FieldChange } from '#governance';
 import type { ImportCounts, ImportEncoding, ImportFormat, ImportMapping, RowProblem } from '#interop';
-import type { PatientCommand } from '#trial';
+import type { FieldChange, PatientCommand } from '#trial';
 
 /** A file somebody wants recorded. */
 export interface ImportRequest {

@@ -1,10 +1,10 @@
 import { patientCommand } from '#contracts';
 import { commandIdOf, type EventStore, type Guard, type PreparedRequest } from '#event-store';
-import { diffRecords } from '#governance';
 import { type ImportCommand, type ImportRow, type RowProblem, resolveRefs } from '#interop';
 import { DomainError, type RecordedEvent } from '#kernel';
 import {
   derivePatient,
+  diffRecords,
   effectiveFacts,
   type HistoryEvent,
   type PatientCommand,

@@ -2,12 +2,12 @@ import type { EventStore, RecordedEvent } from '#event-store';
 import { DomainError } from '#kernel';
 import {
   derivePatient,
+  diffRecords,
+  type FieldChange,
   type HistoryEvent,
   isPatientEvent,
   isStudyEvent,
   type PatientRecord,
-  type RecordChange,
-  recordChanges,
   type StudyState,
   studyDecider,
 } from '#trial';
@@ -26,7 +26,7 @@ export interface ReplayStep {
   readonly recordedAt: string;
   readonly actor: string;
   readonly reason: string | null;
-  readonly changes: readonly RecordChange[];
+  readonly changes: readonly { readonly path: string; readonly from: unknown; readonly to: unknown }[];
   /** Why the record could not be derived after this event; null where it could. */
   readonly failure: { readonly code: string; readonly message: string } | null;
 }
@@ -85,7 +85,7 @@ function stepsOf(
       if (!(error instanceof DomainError)) throw error;
       failure = { code: error.code, message: error.message };
     }
-    const changes = recordChanges(before, record);
+    const changes = diffRecords(before, record);
     if (!ofStudy || changes.length > 0) steps.push(stepOf(event, changes, failure));
   }
   return steps;
@@ -93,7 +93,7 @@ function stepsOf(
 
 function stepOf(
   event: RecordedEvent,
-  changes: readonly RecordChange[],
+  changes: readonly FieldChange[],
   failure: ReplayStep['failure'],
 ): ReplayStep {
   const { position, version, eventId, type, occurredOn, recordedAt, actor, reason, stream } = event;
@@ -107,7 +107,7 @@ function stepOf(
     recordedAt,
     actor,
     reason,
-    changes,
+    changes: changes.map(({ path, before, after }) => ({ path, from: before, to: after })),
     failure,
   };
 }

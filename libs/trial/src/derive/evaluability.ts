@@ -17,7 +17,8 @@ export function deriveEvaluability(
   const { length, unit } = protocol.evaluability.efficacyMinimumOnDrug;
   const reached = unit === 'MONTHS' ? addMonths(first.startedOn, length) : addDays(first.startedOn, length);
   const until = first.stoppedOn ?? addDays(lastContactOn, 1);
-  const wanted = `${length} ${unit.toLowerCase()} on ${first.drug}`;
+  const units = length === 1 ? unit.slice(0, -1) : unit;
+  const wanted = `${length} ${units.toLowerCase()} on ${first.drug}`;
   return {
     efficacy:
       until >= reached

@@ -14,7 +14,7 @@ const NAMES = ['id', 'adverseEventId', 'eventId', 'drug', 'lesionId', 'anchorEve
 /** Where the record stands in the log is no part of what it says. */
 const PLACES = new Set(['version', 'position']);
 
-/** The fields in which two values differ, in the order of the first. */
+/** The fields in which two records of a subject, or parts of them, differ, in the order of the first. */
 export function diffRecords(before: unknown, after: unknown): FieldChange[] {
   return diff(before ?? null, after ?? null, '');
 }
