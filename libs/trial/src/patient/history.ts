@@ -90,11 +90,12 @@ export function toFact(
  */
 export function timeline(facts: readonly Fact[]): Fact[] {
   const ordered: Fact[] = [];
+  let lastBegin = '';
   for (const fact of facts) {
-    let at = ordered.length;
-    while (at > 0 && fact.latest < ordered[at - 1]!.earliest) at -= 1;
-    if (at === ordered.length) ordered.push(fact);
-    else ordered.splice(at, 0, fact);
+    const next = fact.latest < lastBegin ? ordered.findIndex(({ earliest }) => fact.latest < earliest) : -1;
+    if (next < 0) ordered.push(fact);
+    else ordered.splice(next, 0, fact);
+    if (fact.earliest > lastBegin) lastBegin = fact.earliest;
   }
   return ordered;
 }

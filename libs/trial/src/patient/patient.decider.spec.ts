@@ -172,6 +172,20 @@ describe('[GOV-20] treatment', () => {
     expect(pausedBefore.values).toMatchObject({ type: 'patient.dose-changed', occurredOn: '2012-06-01' });
     expect(patient.when('record-visit', { attendedOn: '2012-05-01' })).toHaveLength(1);
   });
+
+  it('puts it before what happened later, also where a fact with a partial date stands between', () => {
+    const patient = given(
+      ...onDrug,
+      ['pause-treatment', { pausedOn: '2012-06-20', reason: 'TOXICITY' }],
+      ['report-adverse-event', { adverseEventId: 'AE1', term: 'OEDEMA', onsetOn: '2012-06', grade }],
+      ['change-dose', { effectiveOn: '2012-06-10', toMgPerDay: 600, reason: 'PD' }],
+    );
+    expect(patient.record().treatments[0]?.intervals).toMatchObject([
+      { from: '2012-02-01', to: '2012-06-09', mgPerDay: 400 },
+      { from: '2012-06-10', to: '2012-06-19', mgPerDay: 600 },
+      { from: '2012-06-20', to: null, kind: 'PAUSE' },
+    ]);
+  });
 });
 
 describe('[GOV-20] the end of a history', () => {
