@@ -220,6 +220,15 @@ describe('competing risks', () => {
     });
   });
 
+  // R 4.2.2, cmprsk 2.2-11: cuminc(1:8, rep(1, 8), c('b', 'b', 'a', 'a', 'a', 'a', 'b', 'b'))$Tests
+  it('tests groups of which one comes to an end while the pooled incidence comes to 1', () => {
+    const complete = { time: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), cause: new Uint8Array(8).fill(1) };
+    const group = factor(['b', 'b', 'a', 'a', 'a', 'a', 'b', 'b']);
+    const [test] = grayTest({ ...complete, causes: ['1'], group });
+    expect(test!.chiSquare).toBeCloseTo(0.475079218224422, 12);
+    expect(test!.p).toBeCloseTo(0.490659724034498, 12);
+  });
+
   it('is empty without rows', () => {
     const none = { time: new Float64Array(), cause: new Uint8Array(), causes: ['1'] };
     expect(summariseCompetingRisks(none, { at: [1] }).causes['1']).toEqual([

@@ -120,12 +120,15 @@ export class GrayScore {
     }
   }
 
-  /** How a jump at this time moves the scores directly; the same, times the pooled hazard, accrues to C. */
+  /**
+   * How a jump at this time moves the scores directly; the same, times the pooled hazard, accrues to C. With one group
+   * left nothing moves, and the pooled incidence may have come to 1, where the hazard is infinite.
+   */
   private spread(exposure: Float64Array, total: number, weight: number, hazard: number): Float64Array[] {
     return Array.from(exposure, (mine, g) =>
       exposure.map((theirs, h) => {
         const value = weight * mine * ((g === h ? 1 : 0) - theirs / total);
-        this.covariance[g]![h]! += value * hazard;
+        if (value !== 0) this.covariance[g]![h]! += value * hazard;
         return value;
       }),
     );
