@@ -95,6 +95,8 @@ export const errorCatalogue = {
   SITE_CLOSED: { status: 422, title: 'The site is closed' },
 
   DATE_IN_FUTURE: { status: 422, title: 'The date is in the future' },
+  DATE_TOO_EARLY: { status: 422, title: 'The date is too long ago' },
+  DATES_CONTRADICT: { status: 422, title: 'The dates contradict each other' },
   DOSE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a dose of the protocol' },
   DRUG_NOT_IN_PROTOCOL: { status: 422, title: 'Not a drug of the protocol' },
   PRIMARY_SITE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a primary site of the protocol' },
@@ -105,6 +107,7 @@ export const errorCatalogue = {
   ELIGIBILITY_NOT_MET: { status: 422, title: 'The subject is not eligible' },
 
   NOT_ENROLLED: { status: 422, title: 'The subject is not enrolled' },
+  BEFORE_BIRTH: { status: 422, title: 'Before the subject was born' },
   CONSENT_NOT_GIVEN: { status: 422, title: 'There is no consent to withdraw' },
   CONSENT_WITHDRAWN: { status: 422, title: 'Consent was withdrawn' },
   DOSE_BEFORE_CONSENT: { status: 422, title: 'A dose before consent' },

@@ -11,6 +11,9 @@ export interface Given {
   readonly now?: string;
 }
 
+/** What is dated before it was mistyped: 0214 for 2014. */
+const EARLIEST = '1900';
+
 /**
  * Whether the study's protocol, as it stands now, admits a fact that is being recorded. Asked of new and
  * corrected facts only: an amendment never makes the past impossible.
@@ -20,6 +23,7 @@ export function checkAdmissible(event: ClinicalEvent, study: Study, { today, now
   if (today !== undefined && dateBounds(date).earliest > today) {
     refuse('DATE_IN_FUTURE', `${date} is after today, ${today}`, { occurredOn: date, today });
   }
+  if (date < EARLIEST) tooEarly('occurredOn', date);
   for (const field of ['awareAt', 'notifiedAt'] as const) checkMoment(field, event.payload, now);
   switch (event.type) {
     case 'patient.enrolled':
@@ -56,12 +60,42 @@ export function checkAdmissible(event: ClinicalEvent, study: Study, { today, now
       return;
     case 'patient.adverse-event-changed':
       if (event.payload.grade) checkScale(study, event.payload.grade);
+      return;
+    case 'patient.recurrence-confirmed':
+      checkOrder(event.payload, 'firstSeenOn', 'confirmedOn');
+      return;
+    case 'patient.recurrence-refuted':
+      checkOrder(event.payload, 'refutedOn', 'rescanOn');
+      return;
+    case 'patient.lost-to-follow-up':
+      checkOrder(event.payload, 'lastContactOn', 'lostOn');
   }
+}
+
+/** Two dates of an event, of which the first cannot be after the second. */
+function checkOrder<Field extends string>(
+  payload: { readonly [F in Field]?: unknown },
+  first: Field,
+  second: Field,
+): void {
+  const [earlier, later] = [payload[first], payload[second]];
+  if (typeof earlier !== 'string' || typeof later !== 'string') return;
+  if (dateBounds(earlier).earliest <= dateBounds(later).latest) return;
+  refuse('DATES_CONTRADICT', `${first} ${earlier} is after ${second} ${later}`, {
+    [first]: earlier,
+    [second]: later,
+  });
+}
+
+function tooEarly(field: string, date: string): never {
+  refuse('DATE_TOO_EARLY', `${date} is before ${EARLIEST}; is the year right?`, { field, date });
 }
 
 function checkMoment(field: 'awareAt' | 'notifiedAt', payload: object, now: string | undefined): void {
   const moment = (payload as Readonly<Record<string, unknown>>)[field];
-  if (now === undefined || typeof moment !== 'string' || Date.parse(moment) <= Date.parse(now)) return;
+  if (typeof moment !== 'string') return;
+  if (moment < EARLIEST) tooEarly(field, moment);
+  if (now === undefined || Date.parse(moment) <= Date.parse(now)) return;
   refuse('DATE_IN_FUTURE', `${field} ${moment} is after now, ${now}`, { field, moment, now });
 }
 

@@ -1,4 +1,4 @@
-import { DomainError, type ErrorValues } from '#kernel';
+import { addMonths, DomainError, dateBounds, type ErrorValues } from '#kernel';
 import type { Fact } from './history.js';
 
 /**
@@ -7,14 +7,14 @@ import type { Fact } from './history.js';
  */
 export function checkTimeline(timeline: readonly Fact[]): void {
   const walk: Walk = {
-    enrolled: false,
+    enrolled: null,
     consent: 'NONE',
     consentWithdrawn: null,
     withdrawn: null,
     died: null,
     courses: new Map(),
     adverseEvents: new Map(),
-    resected: false,
+    resected: null,
     suspicion: false,
   };
   for (const fact of timeline) step(walk, fact);
@@ -29,14 +29,15 @@ interface Course {
 }
 
 interface Walk {
-  enrolled: boolean;
+  enrolled: Extract<Fact, { type: 'patient.enrolled' }> | null;
   consent: 'NONE' | 'GIVEN' | 'WITHDRAWN';
   consentWithdrawn: Fact | null;
   withdrawn: Fact | null;
   died: Fact | null;
   courses: Map<string, Course>;
   adverseEvents: Map<string, { resolved: boolean; serious: boolean }>;
-  resected: boolean;
+  /** The first resection. */
+  resected: Fact | null;
   suspicion: boolean;
 }
 
@@ -63,7 +64,7 @@ function refuse(fact: Fact, code: string, message: string, values: ErrorValues =
 function step(walk: Walk, fact: Fact): void {
   if (fact.type === 'patient.enrolled') {
     if (walk.enrolled) refuse(fact, 'ALREADY_ENROLLED', 'the subject is enrolled already');
-    walk.enrolled = true;
+    walk.enrolled = fact;
     return;
   }
   switch (fact.type) {
@@ -76,7 +77,7 @@ function step(walk: Walk, fact: Fact): void {
       walk.consentWithdrawn = fact;
       return;
     case 'patient.surgery-recorded':
-      stepSurgery(walk, fact.payload.kind === 'RESECTION');
+      if (fact.payload.kind === 'RESECTION') stepResection(walk, fact);
       return;
     case 'patient.treatment-started':
     case 'patient.dose-changed':
@@ -106,9 +107,8 @@ function step(walk: Walk, fact: Fact): void {
   }
 }
 
-function stepSurgery(walk: Walk, resection: boolean): void {
-  if (!resection) return;
-  walk.resected = true;
+function stepResection(walk: Walk, fact: Fact): void {
+  walk.resected ??= fact;
   for (const course of walk.courses.values()) if (course.status === 'PAUSED') course.operated = true;
 }
 
@@ -253,13 +253,42 @@ function stepRecurrence(
   if (!walk.suspicion) {
     refuse(fact, 'RECURRENCE_NOT_SUSPECTED', 'there is no open suspicion of recurrence to confirm or refute');
   }
+  if (fact.type === 'patient.recurrence-confirmed') checkFirstSeen(walk, fact, fact.payload.firstSeenOn);
   walk.suspicion = false;
+}
+
+/** It is dated back to its first sighting: before the resection that would be the tumour itself. */
+function checkFirstSeen({ resected }: Walk, fact: Fact, firstSeenOn: string | undefined): void {
+  if (!resected || firstSeenOn === undefined || dateBounds(firstSeenOn).latest >= resected.earliest) return;
+  const resectedOn = resected.occurredOn;
+  refuse(
+    fact,
+    'RECURRENCE_WITHOUT_RESECTION',
+    `firstSeenOn ${firstSeenOn} is before the resection on ${resectedOn}`,
+    { firstSeenOn, resectedOn },
+  );
+}
+
+function earliestBirth({ earliest, payload }: NonNullable<Walk['enrolled']>): string {
+  return addMonths(earliest, -12 * (payload.ageYears + 1));
 }
 
 function checkEnds(walk: Walk, fact: Fact): void {
   if (!walk.enrolled) refuse(fact, 'NOT_ENROLLED', 'the subject is not enrolled');
   // To tell somebody of it is nothing that happens to the subject.
   if (fact.type === 'patient.serious-adverse-event-notified') return;
+  const born = earliestBirth(walk.enrolled);
+  if (fact.latest < born) {
+    refuse(
+      fact,
+      'BEFORE_BIRTH',
+      `${fact.occurredOn} is before the subject was born, ${born} at the earliest`,
+      {
+        enrolledOn: walk.enrolled.occurredOn,
+        ageYears: walk.enrolled.payload.ageYears,
+      },
+    );
+  }
   if (walk.died && fact.earliest > walk.died.latest) {
     refuse(fact, 'AFTER_DEATH', `the subject died on ${walk.died.occurredOn}; nothing happens after it`, {
       diedOn: walk.died.occurredOn,

@@ -295,6 +295,56 @@ describe('recurrence', () => {
   });
 });
 
+describe('a date that cannot be', () => {
+  it('is refused before the subject was born, and before anybody was who is enrolled', () => {
+    const patient = given(enrolled);
+    expect(patient.refused('record-visit', { attendedOn: '1968-12-31' }).values).toMatchObject({
+      enrolledOn: '2012-01-10',
+      ageYears: 42,
+    });
+    expect(patient.refused('record-visit', { attendedOn: '1968' }).code).toBe('BEFORE_BIRTH');
+    expect(patient.when('record-visit', { attendedOn: '1969' })).toHaveLength(1);
+    expect(patient.refused('record-visit', { attendedOn: '0201-04-03' }).code).toBe('DATE_TOO_EARLY');
+    const [, data] = enrolled;
+    expect(given().refused('enrol', { ...data, enrolledOn: '0000-01-01' } as never).code).toBe(
+      'DATE_TOO_EARLY',
+    );
+  });
+
+  it('is refused where two dates of an event contradict each other', () => {
+    const suspected = given(
+      enrolled,
+      ['record-surgery', { performedOn: '2012-01-20', kind: 'RESECTION', margin: 'R0' }],
+      ['suspect-recurrence', { suspectedOn: '2012-09-01' }],
+    );
+    const confirm = (firstSeenOn: string) =>
+      suspected.refused('confirm-recurrence', { confirmedOn: '2012-09-10', firstSeenOn });
+    expect(confirm('2012-09-11')).toMatchObject({
+      code: 'DATES_CONTRADICT',
+      values: { firstSeenOn: '2012-09-11', confirmedOn: '2012-09-10' },
+    });
+    expect(confirm('2012-01-19')).toMatchObject({
+      code: 'RECURRENCE_WITHOUT_RESECTION',
+      values: { firstSeenOn: '2012-01-19', resectedOn: '2012-01-20' },
+    });
+    const confirmed = suspected.and('confirm-recurrence', {
+      confirmedOn: '2012-09-10',
+      firstSeenOn: '2012-08',
+    });
+    expect(confirmed.record().recurrence).toMatchObject({ status: 'CONFIRMED', on: '2012-08-15' });
+    expect(
+      suspected.refused('refute-recurrence', { refutedOn: '2012-09-10', rescanOn: '2012-08', note: 'scar' })
+        .code,
+    ).toBe('DATES_CONTRADICT');
+    expect(
+      given(enrolled).refused('record-loss-to-follow-up', {
+        lostOn: '2012-09-01',
+        lastContactOn: '2012-09-02',
+      }).code,
+    ).toBe('DATES_CONTRADICT');
+  });
+});
+
 describe('any legal history', () => {
   it('has dose intervals that never overlap and ends every interval it began', () => {
     fc.assert(
