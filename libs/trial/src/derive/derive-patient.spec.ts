@@ -189,6 +189,40 @@ describe('two axes of time', () => {
   });
 });
 
+describe('a rupture', () => {
+  const diagnosed = (rupture?: boolean): WrittenCommand => [
+    'record-diagnosis',
+    {
+      diagnosedOn: '2012-01-20',
+      diagnosis: 'GIST',
+      primarySite: 'GASTRIC',
+      sizeMm: 40,
+      mitoses: { count: 3 },
+      rupture,
+      basis: ['CT'],
+    },
+  ];
+  const operated = (performedOn: string, rupture?: boolean): WrittenCommand => [
+    'record-surgery',
+    { performedOn, kind: 'RESECTION', margin: 'R0', rupture },
+  ];
+  const risk = (...commands: WrittenCommand[]) =>
+    given(...indexCase.slice(0, 2), ...commands).record().risk.derived?.value;
+
+  // Joensuu, Hum Pathol 2008;39:1411-9, Table 4: tumour rupture is high risk at any size, count and site.
+  it('at the resection makes the risk high, though none was seen at diagnosis', () => {
+    expect(risk(diagnosed(false), operated('2012-02-01', true))).toBe('HIGH');
+    expect(risk(diagnosed(false), operated('2012-02-01', false))).toBe('LOW');
+    expect(risk(diagnosed(false), operated('2012-02-01'))).toBe('LOW');
+    expect(risk(diagnosed(true), operated('2012-02-01', false))).toBe('HIGH');
+    expect(risk(diagnosed(), operated('2012-02-01', false))).toBe('LOW');
+  });
+
+  it('of a recurrence at a later operation does not', () => {
+    expect(risk(diagnosed(false), operated('2012-02-01'), operated('2014-02-01', true))).toBe('LOW');
+  });
+});
+
 describe('a protocol without criteria of risk', () => {
   const { risk: _, ...protocol } = sampleStudy.protocol;
   const study: Study = { ...sampleStudy, protocol };

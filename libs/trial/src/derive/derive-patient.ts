@@ -118,7 +118,7 @@ export function derivePatient(
       withdrawnOn: ofType(facts, 'patient.consent-withdrawn').at(-1)?.on ?? null,
     },
     diagnosis: diagnosis?.value ?? null,
-    risk: deriveRisk(diagnosis, surgeries, facts, rules.risk),
+    risk: deriveRisk(diagnosis, facts, rules.risk),
     resectability,
     conversion,
     surgeries,

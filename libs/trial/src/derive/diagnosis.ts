@@ -8,7 +8,7 @@ import {
 } from '#clinical';
 import { type DatedFact, ofType } from './dated-facts.js';
 import { named } from './named.js';
-import type { Diagnosis, PatientRecord, Surgery } from './patient-record.js';
+import type { Diagnosis, PatientRecord } from './patient-record.js';
 
 /** The diagnosis in force, with what its event recorded beyond the record. */
 export interface DiagnosisFact {
@@ -40,34 +40,37 @@ export function deriveDiagnosis(facts: readonly DatedFact[]): DiagnosisFact | nu
 /** What the investigators stated, and what the protocol's criteria give, if it names any. */
 export function deriveRisk(
   diagnosis: DiagnosisFact | null,
-  surgeries: readonly Surgery[],
   facts: readonly DatedFact[],
   rule: RiskRuleId | null,
 ): PatientRecord['risk'] {
   const given = diagnosis?.payload.assertedRisk;
   const asserted = given ? { value: given.value, criteria: given.criteria ?? null } : null;
-  return { asserted, derived: rule && riskBy(rule, diagnosis, surgeries, facts) };
+  return { asserted, derived: rule && riskBy(rule, diagnosis, facts) };
 }
 
-/** The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before. */
+/**
+ * The class of the primary tumour; what the first resection's specimen showed stands in for what was not known before.
+ * A rupture at an operation counts whatever was known before it: "before or at surgery" (Joensuu 2008).
+ */
 function riskBy(
   rule: RiskRuleId,
   diagnosis: DiagnosisFact | null,
-  surgeries: readonly Surgery[],
   facts: readonly DatedFact[],
 ): PatientRecord['risk']['derived'] {
   const { version } = RISK_RULES[rule];
   if (!diagnosis) return named(rule, version, 'INDETERMINATE', { reason: 'no diagnosis is recorded' });
-  const resection = surgeries.find((surgery) => surgery.kind === 'RESECTION');
-  const specimen = ofType(facts, 'patient.surgery-recorded').find(
-    (fact) => fact.eventId === resection?.eventId,
-  )?.payload;
+  const operations = ofType(facts, 'patient.surgery-recorded').map((fact) => fact.payload);
+  const resection = operations.findIndex((operation) => operation.kind === 'RESECTION');
+  const specimen = operations[resection];
+  const ruptured = operations
+    .slice(0, resection < 0 ? undefined : resection + 1)
+    .some(({ rupture }) => rupture);
   const mitoses = diagnosis.payload.mitoses ?? specimen?.mitoses ?? null;
   const outcome = riskOutcome(rule, {
     sizeMm: diagnosis.payload.sizeMm ?? specimen?.specimenSizeMm ?? null,
     mitosesPer50Hpf: mitoses === null ? null : mitosesPer50Hpf(mitoses),
     site: diagnosis.payload.primarySite,
-    rupture: diagnosis.payload.rupture ?? specimen?.rupture ?? null,
+    rupture: ruptured || (diagnosis.payload.rupture ?? specimen?.rupture ?? null),
   });
   return named(rule, outcome.version, outcome.result, outcome);
 }
