@@ -223,6 +223,34 @@ describe('a rupture', () => {
   });
 });
 
+describe('mitoses counted over an area', () => {
+  // Joensuu, Hum Pathol 2008;39:1411-9, Table 4: counts are per 50 high-power fields, 5 mm2.
+  it.each([
+    [{ count: '>10' }, 'HIGH'],
+    [{ count: '>10', areaMm2: 5 }, 'HIGH'],
+    [{ count: '>10', areaMm2: 5, highPowerFields: 25 }, 'HIGH'],
+    [{ count: '>10', areaMm2: 10 }, 'INDETERMINATE'],
+    [{ count: '>10', highPowerFields: 100 }, 'INDETERMINATE'],
+    [{ count: 11, areaMm2: 10 }, 'INTERMEDIATE'],
+    [{ count: 21, areaMm2: 10 }, 'HIGH'],
+    [{ count: 10, areaMm2: 10 }, 'LOW'],
+  ])('%j of a gastric tumour of 40 mm make its risk %s', (mitoses, expected) => {
+    const { risk } = given(...indexCase.slice(0, 2), [
+      'record-diagnosis',
+      {
+        diagnosedOn: '2012-01-20',
+        diagnosis: 'GIST',
+        primarySite: 'GASTRIC',
+        sizeMm: 40,
+        mitoses,
+        rupture: false,
+        basis: ['BIOPSY'],
+      },
+    ]).record();
+    expect(risk.derived?.value).toBe(expected);
+  });
+});
+
 describe('a protocol without criteria of risk', () => {
   const { risk: _, ...protocol } = sampleStudy.protocol;
   const study: Study = { ...sampleStudy, protocol };

@@ -97,8 +97,8 @@ function mitosesPer50Hpf({
   highPowerFields: number;
   areaMm2?: number;
 }) {
-  if (typeof count === 'number' && areaMm2 !== undefined) return { count, areaMm2 };
-  if (highPowerFields === 50) return count;
-  // 50 high-power fields are 5 mm2 in the criteria; a censored count over another field decides nothing.
-  return typeof count === 'number' ? { count, areaMm2: highPowerFields / 10 } : null;
+  // 50 high-power fields are 5 mm2 in the criteria; a censored count over another area decides nothing.
+  const area = areaMm2 ?? highPowerFields / 10;
+  if (area === 5) return count;
+  return typeof count === 'number' ? { count, areaMm2: area } : null;
 }
