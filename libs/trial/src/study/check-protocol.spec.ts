@@ -43,6 +43,42 @@ describe('a protocol', () => {
       ['visit schedule on-drug: its months do not ascend'],
     ],
     [
+      'visits after its last month, and too many of them',
+      {
+        visitSchedules: [
+          { ...schedule!, untilMonth: 1 },
+          { ...schedule!, id: 'long', untilMonth: 90_000 },
+        ],
+      },
+      [
+        'visit schedule on-drug: it has visits after its last month 1',
+        'visit schedule long: untilMonth 90000 is more than 1200',
+      ],
+    ],
+    [
+      'windows that never apply',
+      {
+        visitSchedules: [
+          { ...schedule!, windows: [{ days: 7 }, { upToMonth: 3, days: 3 }] },
+          { ...schedule!, id: 'mixed', windows: [6, 3].map((upToMonth) => ({ upToMonth, days: 7 })) },
+        ],
+      },
+      [
+        'visit schedule on-drug: no window after one without upToMonth ever applies',
+        'visit schedule mixed: its windows do not ascend by upToMonth',
+      ],
+    ],
+    [
+      'a range that ends before it begins',
+      { drugs: [{ ...drug!, preOperativePauseDays: { min: 14, max: 7 } }] },
+      ['IMATINIB: the pause before surgery is 14 to 7 days'],
+    ],
+    [
+      'two reasons of one code',
+      { reasons: { ...sampleProtocol.reasons, stop: ['X', 'X'].map((code) => ({ code, label: code })) } },
+      ['two reasons of stop are called X'],
+    ],
+    [
       'two of one name',
       { drugs: [drug!, drug!], endpoints: [endpoint!, endpoint!] },
       ['two drugs are called IMATINIB', 'two endpoints are called RFS'],

@@ -20,6 +20,7 @@ export function checkProtocol(protocol: Protocol): void {
     ...doseProblems(protocol),
     ...settingProblems(protocol),
     ...scheduleProblems(protocol),
+    ...rangeProblems(protocol),
     ...conditionProblems(protocol),
     ...editCheckProblems(protocol),
   ];
@@ -34,7 +35,8 @@ export function checkProtocol(protocol: Protocol): void {
 
 /** What is looked up by its name has to be the only one that is called so. */
 function repetitions(protocol: Protocol): string[] {
-  const { settings, primarySites, eligibility, drugs, visitSchedules, endpoints, surveillance } = protocol;
+  const { settings, primarySites, eligibility, drugs, reasons, visitSchedules } = protocol;
+  const { toxicity, endpoints, surveillance } = protocol;
   const repeated = (kind: string, names: readonly string[]) =>
     [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
       (name) => `two ${kind} are called ${name}`,
@@ -45,6 +47,8 @@ function repetitions(protocol: Protocol): string[] {
     ...repeated('settings', codes(settings)),
     ...repeated('primary sites', codes(primarySites)),
     ...repeated('drugs', codes(drugs)),
+    ...Object.entries(reasons).flatMap(([kind, listed]) => repeated(`reasons of ${kind}`, codes(listed))),
+    ...repeated('adverse event terms', codes(toxicity.terms)),
     ...repeated('eligibility criteria', ids(eligibility)),
     ...repeated('visit schedules', ids(visitSchedules)),
     ...repeated('endpoints', ids(endpoints)),
@@ -86,11 +90,40 @@ function settingProblems(protocol: Protocol): string[] {
   return named.filter((code) => !settings.has(code)).map((code) => `setting ${code} is not declared`);
 }
 
-function scheduleProblems(protocol: Protocol): string[] {
-  const ascending = (months: readonly number[]) => months.every((month, at) => month > (months[at - 1] ?? 0));
-  return protocol.visitSchedules
-    .filter((schedule) => !ascending(schedule.months))
-    .map((schedule) => `visit schedule ${schedule.id}: its months do not ascend`);
+/** A century of visits; who writes more has mistyped it, and every subject's calendar would be as long. */
+const LONGEST_MONTHS = 1200;
+
+function scheduleProblems({ visitSchedules }: Protocol): string[] {
+  return visitSchedules.flatMap(({ id, months, untilMonth, windows }) => {
+    const endless = windows.findIndex(({ upToMonth }) => upToMonth === undefined);
+    const problems = [
+      !ascend(months) && 'its months do not ascend',
+      months.some((month) => month > untilMonth) && `it has visits after its last month ${untilMonth}`,
+      untilMonth > LONGEST_MONTHS && `untilMonth ${untilMonth} is more than ${LONGEST_MONTHS}`,
+      endless >= 0 && endless < windows.length - 1 && 'no window after one without upToMonth ever applies',
+      !ascend(windows.flatMap(({ upToMonth }) => upToMonth ?? [])) &&
+        'its windows do not ascend by upToMonth',
+    ];
+    return problems.flatMap((problem) => (problem ? `visit schedule ${id}: ${problem}` : []));
+  });
+}
+
+const ascend = (months: readonly number[]): boolean =>
+  months.every((month, at) => at === 0 || month > months[at - 1]!);
+
+function rangeProblems({ drugs, surveillance }: Protocol): string[] {
+  return [
+    ...drugs.flatMap(({ code, preOperativePauseDays: days }) =>
+      days && days.min > days.max
+        ? `${code}: the pause before surgery is ${days.min} to ${days.max} days`
+        : [],
+    ),
+    ...surveillance.flatMap((rule) =>
+      rule.kind === 'REASSESSMENT_DUE' && rule.fromMonth > rule.toMonth
+        ? `rule ${rule.id}: from month ${rule.fromMonth} to ${rule.toMonth}`
+        : [],
+    ),
+  ];
 }
 
 const fieldsOf = new Map<string, ReadonlySet<string>>(
