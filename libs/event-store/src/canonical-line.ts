@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
 
 /** The members of a canonical line before the payload, in their order. */
@@ -31,5 +31,5 @@ export function canonicalLine(event: LineFields, payloadText: string): string {
 
 /** SHA-256(0x00 || line) in hex: the leaf hash of RFC 9162. */
 export function leafHashOf(line: string): string {
-  return createHash('sha256').update('\0').update(line, 'utf8').digest('hex');
+  return hash('sha256', `\0${line}`);
 }

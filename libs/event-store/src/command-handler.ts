@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson, type Decider, DomainError, type DomainEvent, type RecordedEvent } from '#kernel';
 import type { RequestMetadata } from './envelope.js';
 import type { EventStore } from './event-store.js';
@@ -172,5 +172,5 @@ class Handler<State, Command, Event extends DomainEvent> {
 
 /** What was asked, by whom and why: the same command id must come with the same. */
 function hashOf<C>({ stream, command, actor, reason = null }: CommandRequest<C>): string {
-  return createHash('sha256').update(canonicalJson({ stream, command, actor, reason })).digest('hex');
+  return hash('sha256', canonicalJson({ stream, command, actor, reason }));
 }

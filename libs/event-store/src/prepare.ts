@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DomainError, type EventCatalogue, type RecordedEvent } from '#kernel';
 import { canonicalLine, leafHashOf } from './canonical-line.js';
 import type { AppendRequest, AppendResult } from './envelope.js';
@@ -18,8 +18,6 @@ export interface PreparedRequest extends Omit<AppendRequest, 'events' | 'request
   readonly requestHash: string;
   readonly events: readonly PreparedEvent[];
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const textOf = ({ type, payloadText }: PreparedEvent) => `${type} ${payloadText}`;
 
@@ -42,7 +40,7 @@ export function prepare(request: AppendRequest, catalogue: EventCatalogue): Prep
   });
   const requestHash =
     request.requestHash ??
-    sha256([JSON.stringify([stream, actor, reason]), ...events.map(textOf)].join('\n'));
+    hash('sha256', [JSON.stringify([stream, actor, reason]), ...events.map(textOf)].join('\n'));
   return { ...request, events, requestHash };
 }
 
