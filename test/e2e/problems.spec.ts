@@ -59,15 +59,36 @@ describe('problems', () => {
     };
     const { body: problem } = await api.post(`${patient}/correct-event`, body).expect(422);
     expect(problem).toMatchObject({ code: 'PAYLOAD_INVALID', errors: [{ field: 'ageYears' }] });
+    const unknown = await api.post(`${patient}/correct-event`, { ...body, changes: { age: 4 } }).expect(422);
+    expect(unknown.body).toMatchObject({
+      code: 'PAYLOAD_INVALID',
+      errors: [{ field: 'age', pointer: '#/age', message: 'is not a field of patient.enrolled' }],
+    });
   });
 
   it.each([
     ['a path', '/studies/NO_SUCH', 'VALIDATION_FAILED', 'study'],
     ['a query', '/studies/gist-demo/events?limit=0', 'VALIDATION_FAILED', 'limit'],
     ['an unknown query parameter', '/studies/gist-demo/patients?page=2', 'VALIDATION_FAILED', 'page'],
+    ['a moment', '/studies/gist-demo/outcomes/diff?to=1', 'VALIDATION_FAILED', 'from'],
   ])('%s that is not valid is 400', async (_, path, code, field) => {
     const { body } = await api.get(path).expect(400);
     expect(body).toMatchObject({ code, errors: [{ field }] });
+  });
+
+  it('a moment that is none says what would do', async () => {
+    const path = '/studies/gist-demo';
+    const { body: trail } = await api.get(`${path}/audit?from=June`).expect(400);
+    expect(trail.detail).toBe('from: must be a date YYYY-MM-DD or an instant such as 2026-03-01T12:00:00Z');
+    const { body: diff } = await api.get(`${path}/outcomes/diff?to=1%20June`).expect(400);
+    expect(diff.errors).toEqual([
+      { field: 'from', pointer: '#/from', message: 'is missing' },
+      {
+        field: 'to',
+        pointer: '#/to',
+        message: 'must be a position, an instant such as 2026-03-01T12:00:00Z or the name of a data cut',
+      },
+    ]);
   });
 
   it('text that is no JSON is 400', async () => {

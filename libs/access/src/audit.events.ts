@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { CalendarDate, defineEvent } from '#kernel';
 
-const instant = z.union([CalendarDate, z.iso.datetime({ precision: undefined })]);
+const Instant = z.iso.datetime({ precision: undefined });
+const instant = z
+  .string()
+  .refine(
+    (text) => CalendarDate.safeParse(text).success || Instant.safeParse(text).success,
+    'must be a date YYYY-MM-DD or an instant such as 2026-03-01T12:00:00Z',
+  );
 const part = (longest: number) => z.string().min(1).max(longest).optional();
 
 /** What of an audit trail is looked at; all of it where nothing is given. */

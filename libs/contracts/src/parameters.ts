@@ -73,7 +73,13 @@ export type PatientQuery = z.infer<typeof PatientQuery>;
 export const HistoryQuery = ReadQuery.extend({ knownAt, cut }).strict();
 export type HistoryQuery = z.infer<typeof HistoryQuery>;
 
-const word = z.union([KnownAt, Identifier]).describe('A position, an instant or the name of a data cut');
+const word = z
+  .string()
+  .refine(
+    (text) => KnownAt.safeParse(text).success || Identifier.safeParse(text).success,
+    'must be a position, an instant such as 2026-03-01T12:00:00Z or the name of a data cut',
+  )
+  .describe('A position, an instant or the name of a data cut');
 
 /** Two views to compare. */
 export const DiffQuery = z.object({ from: word, to: word }).strict();

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addMonths, dateBounds, daysBetween, epochDay, fromEpochDay, isPartialDate } from '#kernel';
+import {
+  addMonths,
+  dateBounds,
+  daysBetween,
+  epochDay,
+  fromEpochDay,
+  isPartialDate,
+  PartialDate,
+} from '#kernel';
 
 const day = fc.integer({ min: epochDay('0001-01-01'), max: epochDay('9999-12-31') });
 
@@ -28,6 +36,12 @@ describe('calendar dates', () => {
     for (const unreal of ['2014-02-29', '1900-02-29', '2014-13', '2014-00', '2014-1-1', '14', '']) {
       expect(isPartialDate(unreal)).toBe(false);
     }
+  });
+
+  it('are refused for one reason', () => {
+    const why = (text: string) => PartialDate.safeParse(text).error?.issues.map(({ message }) => message);
+    expect(why('2014-1-1')).toEqual([expect.stringContaining('must be a date YYYY-MM-DD')]);
+    expect(why('2014-02-29')).toEqual(['is not a date of the calendar']);
   });
 
   it('bound what is not known', () => {

@@ -11,14 +11,17 @@ const MS_PER_DAY = 86_400_000;
 /** A full calendar date, `YYYY-MM-DD`, that exists in the Gregorian calendar. */
 export const CalendarDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a calendar date YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a calendar date YYYY-MM-DD', abort: true })
   .refine(isPartialDate, 'is not a date of the calendar')
   .meta({ id: 'CalendarDate', description: 'A calendar date, YYYY-MM-DD', format: 'date' });
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; what is missing was not recorded. */
 export const PartialDate = z
   .string()
-  .regex(PARTIAL, 'must be a date YYYY-MM-DD, or YYYY-MM or YYYY where the rest is not known')
+  .regex(PARTIAL, {
+    error: 'must be a date YYYY-MM-DD, or YYYY-MM or YYYY where the rest is not known',
+    abort: true,
+  })
   .refine(isPartialDate, 'is not a date of the calendar')
   .meta({
     id: 'PartialDate',

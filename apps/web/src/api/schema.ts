@@ -2785,7 +2785,7 @@ export interface components {
             /** @description Account that did it */
             actor?: string;
             /** @description Recorded at or after: a date (UTC), or a UTC instant */
-            from?: components["schemas"]["CalendarDate"] | string;
+            from?: string;
             /** @description The subject's number */
             patient?: string;
             /** @description Words in the reason */
@@ -2793,7 +2793,7 @@ export interface components {
             /** @description Words in what was recorded */
             text?: string;
             /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
-            to?: components["schemas"]["CalendarDate"] | string;
+            to?: string;
             /** @description Type of event, or how it begins: patient.dose-changed, patient. */
             type?: string;
         };
@@ -5125,7 +5125,7 @@ export interface operations {
                 /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
                 format?: "json" | "csv";
                 /** @description Recorded at or after: a date (UTC), or a UTC instant */
-                from?: components["schemas"]["CalendarDate"] | string;
+                from?: string;
                 /** @description At most so many, 100 unless told */
                 limit?: number;
                 /** @description Which comes first; oldest unless given */
@@ -5137,7 +5137,7 @@ export interface operations {
                 /** @description Words in what was recorded */
                 text?: string;
                 /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
-                to?: components["schemas"]["CalendarDate"] | string;
+                to?: string;
                 /** @description Type of event, or how it begins: patient.dose-changed, patient. */
                 type?: string;
             };
@@ -6303,7 +6303,7 @@ export interface operations {
                 /** @description csv: a file with its metadata, of up to 10,000 entries; recorded as an export */
                 format?: "json" | "csv";
                 /** @description Recorded at or after: a date (UTC), or a UTC instant */
-                from?: components["schemas"]["CalendarDate"] | string;
+                from?: string;
                 /** @description At most so many, 100 unless told */
                 limit?: number;
                 /** @description Which comes first; oldest unless given */
@@ -6315,7 +6315,7 @@ export interface operations {
                 /** @description Words in what was recorded */
                 text?: string;
                 /** @description Recorded up to: a date, whose end (UTC) is meant, or a UTC instant */
-                to?: components["schemas"]["CalendarDate"] | string;
+                to?: string;
                 /** @description Type of event, or how it begins: patient.dose-changed, patient. */
                 type?: string;
             };

@@ -247,7 +247,14 @@ function validPayload(fact: Fact, payload: Record<string, unknown>): Record<stri
   if (parsed.success) return parsed.data as Record<string, unknown>;
   throw new DomainError('PAYLOAD_INVALID', `the corrected payload is not a valid ${fact.type}`, {
     type: fact.type,
-    issues: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+    issues: parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({
+            field: [...issue.path, key].join('.'),
+            message: `is not a field of ${fact.type}`,
+          }))
+        : [{ field: issue.path.join('.'), message: issue.message }],
+    ),
   });
 }
 
