@@ -192,6 +192,12 @@ describe('the command line', () => {
     const study = ['--study', 'gist-imatinib'];
     expect((await program(['seed'])).out).toMatch(/^Recorded the demo study gist-imatinib: 1373 events/);
     expect(await anamnesis(['seed'])).toEqual({ code: 0, out: '', err: '' });
+    const unnamed = await anamnesis(['history', '001', '--json']);
+    expect(unnamed.code).toBe(1);
+    expect(JSON.parse(unnamed.err)).toMatchObject({
+      code: 'STUDY_UNKNOWN',
+      values: { known: ['gist-demo', 'gist-imatinib'] },
+    });
     const rows = JSON.parse((await anamnesis(['paper', '--json', ...study])).out);
     expect(Object.keys(rows[0])).toEqual([
       'id',

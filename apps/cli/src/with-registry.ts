@@ -28,13 +28,20 @@ export async function withRegistry<T>(
   }
 }
 
-export const studyOption = (): Option => new Option('--study <id>', 'the study; the first one by default');
+export const studyOption = (): Option =>
+  new Option('--study <id>', 'the study; may be left out where there is only one');
 
-/** The study that a command speaks of. Throws STUDY_UNKNOWN where the registry has none. */
+/** The study that a command speaks of. Throws STUDY_UNKNOWN where the registry has none, or several and none is named. */
 export async function theStudy(registry: Registry, named: string | undefined): Promise<string> {
   if (named !== undefined) return named;
-  const [first] = await registry.store.listStudies();
-  if (first) return first;
+  const known = await registry.store.listStudies();
+  const [first] = known;
+  if (first && known.length === 1) return first;
+  if (first) {
+    throw new DomainError('STUDY_UNKNOWN', 'the registry has several studies; say which by --study', {
+      known,
+    });
+  }
   throw new DomainError(
     'STUDY_UNKNOWN',
     'the registry has no study yet; run `anamnesis seed` for the demo study',
