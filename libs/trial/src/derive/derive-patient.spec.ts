@@ -291,6 +291,30 @@ describe('partial dates', () => {
   });
 });
 
+describe('a recurrence first seen in a month or year', () => {
+  const recurred = (firstSeenOn: string) =>
+    given(
+      ...indexCase.slice(0, 2),
+      ['record-surgery', { performedOn: '2012-02-15', kind: 'RESECTION', margin: 'R0' }],
+      ['suspect-recurrence', { suspectedOn: '2012-09-01' }],
+      ['confirm-recurrence', { confirmedOn: '2012-10-01', firstSeenOn }],
+    );
+
+  it.each([
+    ['first', '2012', '2012-02-15'],
+    ['middle', '2012', '2012-07-01'],
+    ['last', '2012', '2012-10-01'],
+    ['first', '2012-08', '2012-08-01'],
+  ] as const)('is dated by the policy %s of %s between the resection and its confirmation', (...row) => {
+    const [imputation, firstSeenOn, expected] = row;
+    const protocol = { ...sampleStudy.protocol, dates: { ...sampleStudy.protocol.dates, imputation } };
+    const study = { ...sampleStudy, protocol };
+    const { recurrence, endpoints } = givenHistory(recurred(firstSeenOn).history, study).record();
+    expect(recurrence.on).toBe(expected);
+    expect(endpoints.find(({ id }) => id === 'RFS')).toMatchObject({ status: 'EVENT', end: expected });
+  });
+});
+
 describe('an event after missed visits', () => {
   // Visits of months 3 and 6 missed; a new lesion after them.
   const history: WrittenCommand[] = [

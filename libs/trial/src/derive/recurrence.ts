@@ -52,8 +52,10 @@ export function deriveRecurrence(
       rescanOn = fact.payload.rescanOn ? dateBounds(fact.payload.rescanOn).earliest : null;
     } else if (fact.type === 'patient.recurrence-confirmed') {
       const { organ, modality, biopsy, confirmedBy, firstSeenOn } = fact.payload;
+      // A month or year of the resection itself must not date the recurrence back before it.
       const seen = firstSeenOn
-        ? imputeDate(firstSeenOn, protocol.dates.imputation).date
+        ? imputeDate(firstSeenOn, protocol.dates.imputation, { notBefore: resectedOn, notAfter: fact.on })
+            .date
         : (open?.on ?? fact.on);
       return {
         ...at(seen < fact.on ? seen : fact.on),
