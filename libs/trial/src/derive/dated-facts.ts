@@ -20,20 +20,30 @@ export function datedHistory(facts: readonly Fact[], policy: 'first' | 'middle' 
     return { facts: ordered.map((fact) => dated(fact, fact.occurredOn)), imputations: [] };
   }
   const imputations: PatientRecord['imputations'][number][] = [];
+  const last = latestDays(ordered);
   let previous = '';
   const placed = ordered.map((fact, index) => {
     let on = fact.occurredOn;
     if (on.length < 10) {
-      const next = ordered.slice(index + 1).find((later) => later.occurredOn.length === 10)?.occurredOn;
-      on = imputeDate(fact.occurredOn, policy).date;
-      if (on < previous) on = previous < fact.latest ? previous : fact.latest;
-      if (next !== undefined && on > next) on = next > fact.earliest ? next : fact.earliest;
+      on = imputeDate(on, policy, { notBefore: previous, notAfter: last[index] }).date;
       imputations.push({ eventId: fact.eventId, recorded: fact.occurredOn, used: on });
     }
-    if (on > previous) previous = on;
+    previous = on;
     return dated(fact, on);
   });
   return { facts: placed, imputations };
+}
+
+/** For each fact, the last day on which it can have happened, since all that follow it were still to come. */
+function latestDays(ordered: readonly Fact[]): string[] {
+  let last = '9999-12-31';
+  return ordered
+    .map((_, index) => {
+      const { latest } = ordered.at(-1 - index)!;
+      if (latest < last) last = latest;
+      return last;
+    })
+    .reverse();
 }
 
 function dated(fact: Fact, on: string): DatedFact {

@@ -289,6 +289,19 @@ describe('partial dates', () => {
     ]);
     expect(record.eligibilityUndecided).toEqual(['ecog', 'chemo-naive']);
   });
+
+  it('of facts that follow each other fall in that order', () => {
+    const record = given(
+      ...indexCase.slice(0, 2),
+      ['record-surgery', { performedOn: '2012', kind: 'RESECTION', margin: 'R0' }],
+      ['record-death', { diedOn: '2012-03' }],
+    ).record();
+    expect(record.imputations).toEqual([
+      { eventId: eventId(3), recorded: '2012', used: '2012-03-31' },
+      { eventId: eventId(4), recorded: '2012-03', used: '2012-03-31' },
+    ]);
+    expect(record.endpoints.find(({ id }) => id === 'RFS')).toMatchObject({ status: 'EVENT', why: 'DEATH' });
+  });
 });
 
 describe('a recurrence first seen in a month or year', () => {
