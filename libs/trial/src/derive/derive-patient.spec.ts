@@ -290,6 +290,20 @@ describe('partial dates', () => {
     expect(record.eligibilityUndecided).toEqual(['ecog', 'chemo-naive']);
   });
 
+  it('never put a fact after the death, nor a death before what was seen of the subject', () => {
+    const subject = (...commands: WrittenCommand[]) => given(...indexCase.slice(0, 2), ...commands).record();
+    const visitedInTheYear = subject(
+      ['record-death', { diedOn: '2012-02-10' }],
+      ['record-visit', { attendedOn: '2012' }],
+    );
+    expect(visitedInTheYear.followUp.lastContactOn).toBe('2012-02-10');
+    const diedInTheMonth = subject(
+      ['record-death', { diedOn: '2012-02' }],
+      ['record-visit', { attendedOn: '2012-02-24' }],
+    );
+    expect(diedInTheMonth.ended).toMatchObject({ how: 'DEATH', on: '2012-02-24' });
+  });
+
   it('of facts that follow each other fall in that order', () => {
     const record = given(
       ...indexCase.slice(0, 2),

@@ -86,16 +86,27 @@ export function toFact(
 
 /**
  * Facts in clinical order. A fact goes before those that certainly happened after it; among facts whose dates
- * overlap (the same day, or a partial date) the order of recording stands.
+ * overlap (the same day, or a partial date) the order of recording stands, but for a death, which comes last.
  */
 export function timeline(facts: readonly Fact[]): Fact[] {
   const ordered: Fact[] = [];
   let lastBegin = '';
   for (const fact of facts) {
     const next = fact.latest < lastBegin ? ordered.findIndex(({ earliest }) => fact.latest < earliest) : -1;
-    if (next < 0) ordered.push(fact);
-    else ordered.splice(next, 0, fact);
+    const end = next < 0 ? ordered.length : next;
+    const at = mayPrecedeDeath(fact, ordered[end - 1]) ? end - 1 : end;
+    if (at === ordered.length) ordered.push(fact);
+    else ordered.splice(at, 0, fact);
     if (fact.earliest > lastBegin) lastBegin = fact.earliest;
   }
   return ordered;
+}
+
+/** Whether a fact goes before a death that is not certainly earlier; people are told of an adverse event after it too. */
+function mayPrecedeDeath(fact: Fact, previous: Fact | undefined): boolean {
+  return (
+    previous?.type === 'patient.died' &&
+    fact.type !== 'patient.serious-adverse-event-notified' &&
+    fact.earliest <= previous.latest
+  );
 }
