@@ -342,6 +342,33 @@ describe('a recurrence first seen in a month or year', () => {
   });
 });
 
+describe('the end of follow-up', () => {
+  const onDrug = given(
+    ['enrol', { siteId: 'S1', enrolledOn: '2012-01-10', setting: 'ADJUVANT', sex: 'FEMALE', ageYears: 50 }],
+    ['record-consent', { consentedOn: '2012-01-10' }],
+    ['start-treatment', { startedOn: '2012-02-01', drug: 'IMATINIB', mgPerDay: 400 }],
+  );
+
+  it('is the last contact of somebody lost, also where only its month is known', () => {
+    const lastContact = (lostOn: string) =>
+      onDrug.and('record-loss-to-follow-up', { lostOn, lastContactOn: '2012-06' }).record().followUp
+        .lastContactOn;
+    expect(lastContact('2012-09-01')).toBe('2012-06-15');
+    expect(lastContact('2012-06-10')).toBe('2012-06-10');
+  });
+
+  it('ends the schedules, also where a death is learned of later', () => {
+    const ended = (patient: typeof onDrug) => patient.record().visits.schedules.map(({ endedOn }) => endedOn);
+    const died = (patient: typeof onDrug) => ended(patient.and('record-death', { diedOn: '2013-01-05' }));
+    const withdrawn = onDrug.and('withdraw', { withdrawnOn: '2012-05-01', reason: 'MOVED' });
+    const lost = onDrug.and('record-loss-to-follow-up', { lostOn: '2012-06-01' });
+    expect(ended(withdrawn)).toEqual(['2012-05-01']);
+    expect(died(withdrawn)).toEqual(['2012-05-01']);
+    expect(died(lost)).toEqual(['2012-06-01']);
+    expect(died(lost.and('record-visit', { attendedOn: '2012-08-01' }))).toEqual(['2013-01-05']);
+  });
+});
+
 describe('an event after missed visits', () => {
   // Visits of months 3 and 6 missed; a new lesion after them.
   const history: WrittenCommand[] = [

@@ -6,7 +6,7 @@ import { type Facts, holds } from '../where.js';
 import { deriveAdverseEvents } from './adverse-events.js';
 import { type DatedFact, datedHistory, ofType } from './dated-facts.js';
 import { deriveDiagnosis, deriveRisk } from './diagnosis.js';
-import { deriveEnd, deriveFollowUp, deriveStatus } from './disposition.js';
+import { deriveEnd, deriveFollowUp, deriveSchedulesEnd, deriveStatus } from './disposition.js';
 import { deriveEndpoints, populationFacts } from './endpoints.js';
 import { deriveEvaluability, deriveWarnings } from './evaluability.js';
 import type { PatientRecord, Surgery, Treatment } from './patient-record.js';
@@ -55,7 +55,7 @@ export function derivePatient(
   if (!enrolled) return null;
 
   const died = ofType(facts, 'patient.died')[0];
-  const followUp = deriveFollowUp(facts);
+  const followUp = deriveFollowUp(facts, rules.imputation);
   const treatments = deriveTreatments(facts, protocol, died, followUp.lastContactOn);
   const surgeries = deriveSurgeries(facts);
   const resectability = deriveResectability(facts);
@@ -87,7 +87,13 @@ export function derivePatient(
     anchors,
     conversion,
   });
-  const visits = deriveVisits(facts, protocol, population, anchors, ended?.on ?? null);
+  const visits = deriveVisits(
+    facts,
+    protocol,
+    population,
+    anchors,
+    deriveSchedulesEnd(facts, died, ended, rules.imputation),
+  );
   const source = {
     anchors,
     assessments: tumour.assessments,

@@ -1,18 +1,46 @@
+import { imputeDate } from '#clinical';
+import type { Protocol } from '../study/protocol.js';
 import { type DatedFact, ofType } from './dated-facts.js';
 import type { PatientRecord, PatientStatus, Treatment } from './patient-record.js';
 
 /** The last date the subject was known of, and of the last imaging good enough to exclude progression. */
-export function deriveFollowUp(facts: readonly DatedFact[]): PatientRecord['followUp'] {
+export function deriveFollowUp(
+  facts: readonly DatedFact[],
+  imputation: Protocol['dates']['imputation'],
+): PatientRecord['followUp'] {
   let lastContactOn = '';
   let lastAdequateImagingOn: string | null = null;
   for (const fact of facts) {
     // Of whoever was told nothing was seen then.
     if (fact.type === 'patient.serious-adverse-event-notified') continue;
-    const contact = fact.type === 'patient.lost-to-follow-up' ? (fact.payload.lastContactOn ?? '') : fact.on;
-    if (contact.length === 10 && contact > lastContactOn) lastContactOn = contact;
+    const contact = fact.type === 'patient.lost-to-follow-up' ? contactBefore(fact, imputation) : fact.on;
+    if (contact > lastContactOn) lastContactOn = contact;
     if (fact.type === 'patient.ct-assessed' && fact.payload.adequate) lastAdequateImagingOn = fact.on;
   }
   return { lastContactOn, lastAdequateImagingOn };
+}
+
+/** When somebody who is lost was last heard of, where that is told. */
+function contactBefore(
+  { on, payload }: Extract<DatedFact, { type: 'patient.lost-to-follow-up' }>,
+  imputation: Protocol['dates']['imputation'],
+): string {
+  if (payload.lastContactOn === undefined) return '';
+  const contact = imputeDate(payload.lastContactOn, imputation).date;
+  return contact < on ? contact : on;
+}
+
+/** When schedules end: with follow-up, also where a death was learned of after a withdrawal or loss. */
+export function deriveSchedulesEnd(
+  facts: readonly DatedFact[],
+  died: DatedFact | undefined,
+  ended: PatientRecord['ended'],
+  imputation: Protocol['dates']['imputation'],
+): string | null {
+  if (!died) return ended?.on ?? null;
+  const before = facts.filter((fact) => fact !== died);
+  const left = deriveEnd(before, undefined, deriveFollowUp(before, imputation).lastContactOn);
+  return left && left.on < died.on ? left.on : died.on;
 }
 
 /** Death before withdrawal before completion or loss; somebody seen after those is followed again. */
