@@ -36,6 +36,11 @@ describe('reading a survival table', () => {
     expect(Array.from(group!.codes)).toEqual([0, -1, -1]);
   });
 
+  it.each([',', ';', '\t'])('takes %j from the header, in however few rows', (delimiter) => {
+    const text = `\uFEFF\ntime${delimiter}status\n1${delimiter}1\n\n`;
+    expect(Array.from(parseSurvivalTable(text, { time: 'time', status: 'status' }).time)).toEqual([1]);
+  });
+
   it('reads quoted fields and a byte order mark', () => {
     const { group } = parseSurvivalTable(`\uFEFF${header}\n1,1,"A, late"\n`, columns);
     expect(group!.levels).toEqual(['A, late']);

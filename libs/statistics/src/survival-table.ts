@@ -151,12 +151,20 @@ function columnReader(text: string, first: string): ColumnReader {
 }
 
 function readRecords(text: string): { row: number; cells: string[] }[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t'] });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const fault = errors.find((error) => error.type === 'Quotes');
   if (fault) throw new SurvivalTableError((fault.row ?? 0) + 1, null, fault.message);
   return data
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.length > 1 || cells[0]!.trim() !== '');
+}
+
+/** What divides the header into the most names: in few rows, or among blank ones, nothing else is sure to tell. */
+function delimiterOf(text: string): string {
+  const header = text.trimStart();
+  const width = (delimiter: string) =>
+    Papa.parse<string[]>(header, { delimiter, preview: 1 }).data[0]?.length ?? 0;
+  return [';', '\t'].reduce((best, each) => (width(each) > width(best) ? each : best), ',');
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
