@@ -104,6 +104,7 @@ export const errorCatalogue = {
   SETTING_NOT_IN_PROTOCOL: { status: 422, title: 'Not a setting of the protocol' },
   TERM_NOT_IN_PROTOCOL: { status: 422, title: 'Not an adverse event term of the protocol' },
   TOXICITY_SCALE_NOT_IN_PROTOCOL: { status: 422, title: 'Not the toxicity scale of the protocol' },
+  GRADE_NOT_ON_SCALE: { status: 422, title: 'Not a grade of the toxicity scale' },
   ELIGIBILITY_NOT_MET: { status: 422, title: 'The subject is not eligible' },
 
   NOT_ENROLLED: { status: 422, title: 'The subject is not enrolled' },

@@ -66,6 +66,7 @@ export const errorsZhCn: Readonly<Record<string, string>> = {
   SETTING_NOT_IN_PROTOCOL: '不是方案规定的治疗阶段',
   TERM_NOT_IN_PROTOCOL: '不是方案规定的不良事件名称',
   TOXICITY_SCALE_NOT_IN_PROTOCOL: '不是方案规定的毒性分级标准',
+  GRADE_NOT_ON_SCALE: '不是该毒性分级标准的级别',
   ELIGIBILITY_NOT_MET: '不符合入组条件',
   NOT_ENROLLED: '受试者未入组',
   BEFORE_BIRTH: '早于受试者出生',

@@ -1,6 +1,8 @@
+import { toxicityScale } from '#clinical';
 import { DomainError, dateBounds, type ErrorValues } from '#kernel';
 import { drugPolicy } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
+import type { Grade } from '../values.js';
 import { type Facts, holds } from '../where.js';
 import { occurredOn } from './history.js';
 import type { ClinicalEvent } from './patient.events.js';
@@ -56,10 +58,10 @@ export function checkAdmissible(event: ClinicalEvent, study: Study, { today, now
       return;
     case 'patient.adverse-event-reported':
       checkCode('TERM_NOT_IN_PROTOCOL', 'term', event.payload.term, study.protocol.toxicity.terms);
-      checkScale(study, event.payload.grade);
+      checkGrade(study, event.payload.grade);
       return;
     case 'patient.adverse-event-changed':
-      if (event.payload.grade) checkScale(study, event.payload.grade);
+      if (event.payload.grade) checkGrade(study, event.payload.grade);
       return;
     case 'patient.recurrence-confirmed':
       checkOrder(event.payload, 'firstSeenOn', 'confirmedOn');
@@ -137,7 +139,7 @@ function checkDose(study: Study, drug: string, mgPerDay: number, when?: 'start')
   }
 }
 
-function checkScale(study: Study, grade: { scale: string; version: string }): void {
+function checkGrade(study: Study, grade: Grade): void {
   const { scale, version } = study.protocol.toxicity;
   if (grade.scale !== scale || grade.version !== version) {
     refuse(
@@ -148,6 +150,16 @@ function checkScale(study: Study, grade: { scale: string; version: string }): vo
         version: grade.version,
         allowed: { scale, version },
       },
+    );
+  }
+  const grades = toxicityScale(scale, version)?.terms.flatMap((term) => term.grades);
+  if (!grades) return;
+  const [lowest, highest] = [Math.min(...grades), Math.max(...grades)];
+  if ([grade.value].flat().some((value) => value < lowest || value > highest)) {
+    refuse(
+      'GRADE_NOT_ON_SCALE',
+      `${scale} ${version} grades from ${lowest} to ${highest}, not ${[grade.value].flat().join('-')}`,
+      { value: grade.value, lowest, highest },
     );
   }
 }

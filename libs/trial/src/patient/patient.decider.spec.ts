@@ -295,6 +295,20 @@ describe('recurrence', () => {
   });
 });
 
+describe('the grade of an adverse event', () => {
+  it('is one of the scale', () => {
+    const report = (value: number | [number, number]): WrittenCommand => [
+      'report-adverse-event',
+      { adverseEventId: 'AE1', term: 'OEDEMA', onsetOn: '2012-03-01', grade: { ...grade, value } },
+    ];
+    expect(given(...onDrug).when(...report([1, 4]))).toHaveLength(1);
+    expect(given(...onDrug).refused(...report([4, 5]))).toMatchObject({
+      code: 'GRADE_NOT_ON_SCALE',
+      values: { value: [4, 5], lowest: 0, highest: 4 },
+    });
+  });
+});
+
 describe('a date that cannot be', () => {
   it('is refused before the subject was born, and before anybody was who is enrolled', () => {
     const patient = given(enrolled);
