@@ -155,6 +155,16 @@ describe('the index case', () => {
   });
 });
 
+it('takes a pause for planned where the protocol says so, however the code of its reason begins', () => {
+  const { reasons } = sampleStudy.protocol;
+  const pause = reasons.pause.map((each) => ({ ...each, planned: false }));
+  const protocol = { ...sampleStudy.protocol, reasons: { ...reasons, pause } };
+  const study: Study = { ...sampleStudy, protocol };
+  const [treatment] = givenHistory(given(...indexCase).history, study).record().treatments;
+  // 3 October to 16 November 2012.
+  expect(treatment!.exposure).toMatchObject({ plannedPauseDays: 0, unplannedPauseDays: 45 });
+});
+
 describe('two axes of time', () => {
   it('leaves out what happened after the clinical cutoff', () => {
     const record = given(...indexCase).record({ asOf: '2012-07-01' });

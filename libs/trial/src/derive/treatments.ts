@@ -130,7 +130,8 @@ function segments(intervals: readonly DoseInterval[], lastContactOn: string): Do
     from: interval.from,
     to: interval.to ?? (lastContactOn > interval.from ? lastContactOn : interval.from),
     mgPerDay: interval.mgPerDay,
-    reason: interval.planned ? 'PLANNED_PAUSE' : interval.reason,
+    // The protocol says which pauses are planned, not how a reason's code begins.
+    reason: interval.planned ? 'PLANNED_PAUSE' : null,
   }));
 }
 
