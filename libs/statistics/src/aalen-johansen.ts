@@ -115,6 +115,9 @@ function withoutReplacement(events: number, risk: number): number {
   return (ties * events) / (risk * risk);
 }
 
+/** A variance that has come down to so little of what it was is the rounding of a certainty's 0. */
+const ROUNDING = 16 * Number.EPSILON;
+
 /**
  * One cause's incidence F with the overall survival S, and their covariance carried from time to time:
  * F grows by S times the cause's hazard, S shrinks by S times the hazard of all causes.
@@ -129,7 +132,7 @@ function incidence(
   const estimate = new Float64Array(nRisk.length);
   const stdErr = new Float64Array(nRisk.length);
   const noise: Noise = { ofCause: 0, ofAll: 0, shared: 0 };
-  let [reached, before, varF, varS, covariance] = [0, 1, 0, 0, 0];
+  let [reached, before, varF, varS, covariance, most] = [0, 1, 0, 0, 0, 0];
   for (let j = 0; j < nRisk.length; j++) {
     if (failed[j]! > 0) {
       const hazard = own[j]! / nRisk[j]!;
@@ -140,10 +143,11 @@ function incidence(
       covariance = kept * (covariance + hazard * varS) - squared * noise.shared;
       varS = kept * kept * varS + squared * noise.ofAll;
       reached += before * hazard;
+      most = Math.max(most, varF);
     }
     before = survival[j]!;
     estimate[j] = reached;
-    stdErr[j] = Math.sqrt(Math.max(0, varF));
+    stdErr[j] = varF > ROUNDING * most ? Math.sqrt(varF) : 0;
   }
   return { estimate, stdErr };
 }

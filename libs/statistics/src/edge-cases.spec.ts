@@ -220,6 +220,15 @@ describe('competing risks', () => {
     });
   });
 
+  // R 4.2.2, survival 3.5-3: survfit(Surv(1:9, factor(rep(1, 9), 0:2)) ~ 1)$std.err ends in 7.9e-17.
+  it('has no error once everybody has had the event, not even of rounding', () => {
+    for (let n = 1; n <= 60; n++) {
+      const time = Float64Array.from({ length: n }, (_, i) => i + 1);
+      const { causes } = aalenJohansen({ time, cause: new Uint8Array(n).fill(1), causes: ['1'] });
+      expect(causes[0]!.stdErr.at(-1)).toBe(0);
+    }
+  });
+
   // R 4.2.2, cmprsk 2.2-11: cuminc(1:8, rep(1, 8), c('b', 'b', 'a', 'a', 'a', 'a', 'b', 'b'))$Tests
   it('tests groups of which one comes to an end while the pooled incidence comes to 1', () => {
     const complete = { time: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8), cause: new Uint8Array(8).fill(1) };
