@@ -244,6 +244,15 @@ describe('measures', () => {
     expect(value(all)).toBeNull();
   });
 
+  it('follow to the end only whom neither the event nor a competing one befell', () => {
+    const measured = [...enrolled('NEOADJUVANT'), ct('2010-01-08', 100), treated];
+    const died: WrittenCommand = ['record-death', { diedOn: '2010-02-09', cause: 'DISEASE' }];
+    const two = toSubjects([record('1', ...measured, ct('2010-03-10', 90)), record('2', ...measured, died)]);
+    const followUp = { kind: 'median-follow-up', endpoint: 'CONVERSION', among: all, decimals: 2 } as const;
+    // 59 days; the death on day 30 is a competing event.
+    expect(measure(followUp, two)).toMatchObject({ value: 1.94, numerator: 1, denominator: 2 });
+  });
+
   it('of nobody are null, never NaN', () => {
     const nobody: Where = { fact: 'setting', is: 'NOWHERE' };
     const kinds = [

@@ -5,7 +5,7 @@ import type { Measured } from './measured.js';
 import { DAYS_PER_MONTH } from './months.js';
 import { round } from './rounding.js';
 import type { Subjects } from './subjects.js';
-import { ended, followed } from './time-to-event.js';
+import { CAUSES, ended, followed } from './time-to-event.js';
 
 type Incidence = Extract<Measure, { kind: 'km-incidence' }>;
 type FollowUp = Extract<Measure, { kind: 'median-follow-up' }>;
@@ -43,11 +43,13 @@ export function followUpMedian(
   { endpoint, among: whom, decimals }: Omit<FollowUp, 'kind'>,
 ): Measured {
   const atRisk = followed(among, endpoint);
-  const median = survivalQuantiles(reverseKaplanMeier(atRisk.data), [0.5])[0]!;
+  // Whom a competing event befell was no more followed to the end of their time than whom the event befell.
+  const status = atRisk.cause.map((cause) => (cause === CAUSES.CENSORED ? 0 : 1));
+  const median = survivalQuantiles(reverseKaplanMeier({ ...atRisk.data, status }), [0.5])[0]!;
   const months = (days: number | null, digits: number) =>
     days === null ? null : round(days / DAYS_PER_MONTH, digits);
   const [low, high] = [months(median.lower, decimals), months(median.upper, decimals)];
-  const censored = ended(atRisk, { how: ['CENSORED', 'COMPETING'] });
+  const censored = ended(atRisk, { how: ['CENSORED'] });
   return {
     value: months(median.estimate, decimals),
     at: (digits) => months(median.estimate, digits),
