@@ -109,12 +109,32 @@ describe('limits', () => {
     expect(said).not.toMatch(/node_modules|at .*\.js/);
   });
 
-  it('no text with U+0000 comes in, by an address or a body', async () => {
+  it('no text with U+0000 or half a surrogate pair comes in, by an address or a body', async () => {
     for (const path of ['/studies/%00', '/studies/gist-demo/patients/a%00/history', '/audit?text=%00']) {
       expect((await api.get(path).expect(400)).body.code).toBe('REQUEST_MALFORMED');
     }
-    const body = { account: 'somebody', displayName: 'a', more: [{ text: 'a\u0000' }] };
-    expect((await api.post('/accounts', body).expect(400)).body.code).toBe('REQUEST_MALFORMED');
+    for (const text of ['a\u0000', 'a\ud800']) {
+      const body = { account: 'somebody', displayName: 'a', more: [{ text }] };
+      expect((await api.post('/accounts', body).expect(400)).body.code).toBe('REQUEST_MALFORMED');
+    }
+  });
+
+  it('a body nested so deep that reading it would break is refused, before anybody is known', async () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    for (const levels of [251, 5_000, 100_000]) {
+      const sent = request(urlOf(api)).post('/api/session').set('content-type', 'application/json');
+      const { body } = await sent.send(`{"account":${nested(levels - 1)}}`).expect(400);
+      expect(body).toMatchObject({
+        code: 'REQUEST_MALFORMED',
+        detail: expect.stringContaining('250 levels'),
+      });
+    }
+    const { body } = await request(urlOf(api))
+      .post('/api/session')
+      .set('content-type', 'application/json')
+      .send(`{"account":${nested(249)}}`)
+      .expect(400);
+    expect(body.code).toBe('VALIDATION_FAILED');
   });
 
   it('a body can not reach the prototype of objects', async () => {

@@ -12,7 +12,7 @@ import { ApiOptions } from './api-options.js';
 import { limitBodies } from './http/body-limits.js';
 import { REDACTED, serializers } from './http/log-options.js';
 import { limitRates } from './http/rate-limits.js';
-import { refuseNul } from './http/refuse-nul.js';
+import { refuseUnreadable } from './http/refuse-unreadable.js';
 import { sendProblem } from './problem/problem.filter.js';
 import { serveQueues } from './queues/serve-queues.js';
 import { serveWeb } from './web/serve-web.js';
@@ -87,7 +87,7 @@ function createAdapter({ logLevel, trustedProxies }: ApiOptions): FastifyAdapter
   const adapter: FastifyAdapter = new FastifyAdapter({ ...options, skipMiddie: true });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
-  refuseNul(fastify);
+  refuseUnreadable(fastify);
   limitBodies(fastify);
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

@@ -248,6 +248,18 @@ describe('commands as NDJSON', () => {
     ]);
     expect(rows[0]?.commands[0]).toMatchObject({ ref: 'v', data: { attendedOn: '2024-01-02' } });
   });
+
+  it('that nothing can read are rejected, also where JSON spells it out', () => {
+    const line = (attendedOn: string) =>
+      `{"patientId":"1","command":"record-visit","data":{"attendedOn":${attendedOn}}}`;
+    const { rows } = readImport(
+      bytes(['"\\u0000"', '"\\ud800"', '['.repeat(5_000) + ']'.repeat(5_000)].map(line).join('\n')),
+      { format: 'ndjson' },
+    );
+    expect(rows.map(({ problems, commands }) => [problems[0]?.code, commands])).toEqual(
+      rows.map(() => ['REQUEST_MALFORMED', []]),
+    );
+  });
 });
 
 describe('a file', () => {

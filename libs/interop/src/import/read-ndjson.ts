@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreadable } from '#kernel';
 import { Identifier, type PatientCommandName, patientCommandNames } from '#trial';
 import { type ImportRow, type ImportRows, problem } from './import-file.js';
 
@@ -28,6 +29,8 @@ function rowOf(line: string, row: number): ImportRow {
   } catch (error) {
     return bad(problem('JSON_MALFORMED', (error as Error).message));
   }
+  const why = unreadable(value);
+  if (why !== undefined) return bad(problem('REQUEST_MALFORMED', why));
   const parsed = CommandLine.safeParse(value);
   if (parsed.success) {
     return { row, cells: [line], problems: [], commands: [{ ...parsed.data, columns: {} }] };
