@@ -14,7 +14,11 @@ const instant = z.string().meta({ format: 'date-time', description: 'UTC, micros
 const view = z.object(viewMembers).partial().shape;
 
 export const Recorded = z
-  .object({ position, version, eventIds: z.array(z.uuid()).min(1) })
+  .object({
+    position,
+    version,
+    eventIds: z.array(z.uuid()).meta({ description: 'None where what was asked for is so already' }),
+  })
   .meta({ id: 'Recorded', description: 'Where the events of a command stand in the log' });
 export type Recorded = z.infer<typeof Recorded>;
 

@@ -46,6 +46,33 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document.components.schemas?.TargetLesion)).toContain('longestDiameterMm');
   });
 
+  it('says what may go wrong with any body, and that the database may not answer', () => {
+    const missing = routes.flatMap((route) => {
+      const { responses } = document.paths[`/api${route.path}`]![route.method]!;
+      const wanted = [
+        ...(route.body ? [400, 413, 415, 500, 503] : []),
+        ...(route.access === 'open' ? [] : [401, 403, 503]),
+      ];
+      return wanted.flatMap((status) => (responses[status] ? [] : [`${route.operationId}: ${status}`]));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('says that a list may be asked for as a file', () => {
+    const types = (operation: string) =>
+      Object.values(document.paths)
+        .flatMap((path) => Object.values(path))
+        .filter(({ operationId }) => operationId === operation)
+        .flatMap(({ responses }) => Object.keys((responses[200] as { content: object }).content));
+    for (const operation of ['readAuditTrail', 'readRegistryAuditTrail', 'listConsents']) {
+      expect(types(operation)).toEqual(['application/json', 'text/csv']);
+    }
+    for (const operation of ['listSeriousAdverseEvents', 'readPrivacyRegister']) {
+      expect(types(operation)).toContain('text/csv');
+    }
+    expect(types('listPatients')).toEqual(['application/json']);
+  });
+
   it('has an example for each command', () => {
     expect(routes.filter((route) => route.command && route.example === undefined)).toEqual([]);
   });

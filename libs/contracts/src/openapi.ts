@@ -3,7 +3,7 @@ import { AccountId, ROLES } from '#access';
 import { Identifier } from '#trial';
 import { errorCatalogue } from './errors.js';
 import { type JsonSchema, SchemaComponents } from './openapi-schemas.js';
-import { CutName, PatientId, StudyId } from './parameters.js';
+import { CutName, ListFormat, PatientId, StudyId } from './parameters.js';
 import { PROBLEM_JSON, Problem } from './problem.js';
 import type { RouteContract } from './route.js';
 import { routes } from './routes.js';
@@ -188,8 +188,13 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
     return { ...preview, 201: { description: 'Recorded', headers: sent, content } };
   }
   if (!isRead(route)) return { [status]: { description: 'The answer', content } };
+  const file = route.query?.shape.format === ListFormat && { 'text/csv': {} };
   return {
-    200: { description: 'The answer', headers: named('X-Position', 'ETag'), content },
+    200: {
+      description: 'The answer',
+      headers: named('X-Position', 'ETag'),
+      content: { ...content, ...file },
+    },
     304: { description: 'Unchanged', headers: named('ETag') },
   };
 }
@@ -198,8 +203,9 @@ function success(route: RouteContract, components: SchemaComponents): JsonSchema
 function problems(route: RouteContract): JsonSchema {
   const statuses = new Set(route.problems ?? []);
   statuses.add(429);
-  if (route.access !== 'open') for (const status of [400, 401, 403, 500]) statuses.add(status);
-  if (route.command) for (const status of [412, 413, 415, 503]) statuses.add(status);
+  if (route.access !== 'open') for (const status of [400, 401, 403, 500, 503]) statuses.add(status);
+  if (route.body) for (const status of [400, 413, 415, 500, 503]) statuses.add(status);
+  if (route.command) statuses.add(412);
   return Object.fromEntries(
     [...statuses].sort().map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
   );
