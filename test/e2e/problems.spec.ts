@@ -151,6 +151,11 @@ describe('problems', () => {
     expect(deletion.headers.allow).toBe('GET, POST');
   });
 
+  it('an address with a part that is too long for any name is 404', async () => {
+    const { body } = await api.get(`/studies/gist-demo/patients/${'P'.repeat(101)}`).expect(404);
+    expect(body.code).toBe('ROUTE_UNKNOWN');
+  });
+
   it('what exists already is 409', async () => {
     const again = await api.post('/studies/gist-demo/patients', {
       patientId: 'P-001',

@@ -53,7 +53,10 @@ const templates = routes.map((route) => ({
 function routeFailure(request: FastifyRequest): Failure {
   const path = request.url.split('?', 1)[0]!;
   const methods = templates.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
-  if (methods.length === 0) return { code: 'ROUTE_UNKNOWN', detail: `there is nothing at ${path}` };
+  // A part of the address that is longer than the router reads is none of its routes.
+  if (methods.length === 0 || methods.includes(request.method === 'HEAD' ? 'GET' : request.method)) {
+    return { code: 'ROUTE_UNKNOWN', detail: `there is nothing at ${path}` };
+  }
   const allow = [...new Set(methods)].join(', ');
   return {
     code: 'METHOD_NOT_ALLOWED',
