@@ -131,6 +131,16 @@ describe('preconditions', () => {
       expect(again.headers.etag).toBe(first.headers.etag);
     });
 
+    it.each(['/audit', '/audit/reviews', '/imports', '/exports'])(
+      '304 while %j is unchanged',
+      async (path) => {
+        const url = `/studies/gist-demo${path}`;
+        const { headers } = await api.get(url).expect(200);
+        expect(headers['cache-control']).toBe('private, no-cache');
+        await api.get(url).set('if-none-match', headers.etag!).expect(304);
+      },
+    );
+
     it('a subject is 304 until something is recorded of it', async () => {
       const { position } = (await api.get(`${patient}/history`)).body;
       await api.get(`${patient}?waitFor=${position}`).set('if-none-match', '"2"').expect(304);

@@ -47,6 +47,9 @@ describe('the transparency log over HTTP', () => {
     expect(head.origin).toBe('anamnesis/hospital/gist-demo');
     expect(head.size).toBeGreaterThan(old.size);
 
+    const { headers } = await api.get(`${LOG}/checkpoint`).expect(200);
+    await api.get(`${LOG}/checkpoint`).set('if-none-match', headers.etag!).expect(304);
+
     const { keys } = await get('/keys');
     expect(keys).toMatchObject([{ until: null, endorsed: null }]);
     expect(signerOf(head.note, [parseKey(keys[0].key)])).toBeDefined();

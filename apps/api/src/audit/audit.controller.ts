@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Permission } from '#access';
 import { AuditQuery, AuditReviewBody } from '#contracts';
@@ -7,6 +7,7 @@ import { CurrentAuthor, CurrentPermission } from '../access/access.decorator.js'
 import type { Author } from '../access/accounts.js';
 import { sendCsv } from '../http/csv-file.js';
 import { StudyPath } from '../http/paths.js';
+import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { type AuditQuestion, AuditTrail } from './audit-trail.js';
 
 const DEFAULT_PAGE = 100;
@@ -17,6 +18,7 @@ export class AuditController {
   constructor(private readonly trail: AuditTrail) {}
 
   @Get('studies/:study/audit')
+  @UseInterceptors(RepresentationInterceptor)
   ofStudy(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Query({ schema: AuditQuery }) query: AuditQuery,
@@ -28,6 +30,7 @@ export class AuditController {
   }
 
   @Get('audit')
+  @UseInterceptors(RepresentationInterceptor)
   ofRegistry(
     @Query({ schema: AuditQuery }) query: AuditQuery,
     @CurrentAuthor() author: Author,
@@ -37,6 +40,7 @@ export class AuditController {
   }
 
   @Get('studies/:study/audit/reviews')
+  @UseInterceptors(RepresentationInterceptor)
   reviews(@Param({ schema: StudyPath }) { study }: StudyPath, @CurrentPermission() { sites }: Permission) {
     return this.trail.reviews(study, sites);
   }
@@ -59,11 +63,7 @@ export class AuditController {
   ) {
     reply.header('cache-control', 'private, no-cache');
     const question = { ...about, filter, order, after, limit };
-    if (format === 'json') {
-      const page = await this.trail.page(question);
-      reply.header('x-position', page.position);
-      return page;
-    }
+    if (format === 'json') return this.trail.page(question);
     const text = await this.trail.file(question, author);
     return sendCsv(reply, `audit-trail-${about.log.replace('$', '')}`, text);
   }

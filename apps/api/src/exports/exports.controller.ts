@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Res,
+  StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Permission } from '#access';
 import { ExportBody, type ExportList } from '#contracts';
@@ -11,6 +21,7 @@ import { Pseudonyms } from '../access/pseudonyms.js';
 import { ApiOptions } from '../api-options.js';
 import { momentOfSubjects } from '../http/moments.js';
 import { StudyPath } from '../http/paths.js';
+import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 
 /** Newest exports that are listed. */
 const LISTED = 200;
@@ -60,6 +71,7 @@ export class ExportsController {
   }
 
   @Get()
+  @UseInterceptors(RepresentationInterceptor)
   async list(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @CurrentAuthor() { actor }: Author,

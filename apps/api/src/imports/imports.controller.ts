@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportBody, ImportPreviewBody } from '#contracts';
 import { DomainError } from '#kernel';
 import { type ImportContext, type ImportRequest, Registry } from '#registry';
 import { authorOf, permissionOf } from '../access/access.decorator.js';
 import { StudyPath } from '../http/paths.js';
+import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { ImportAccess } from './import-access.js';
 import { importsOf } from './imports.queries.js';
 
@@ -43,6 +44,7 @@ export class ImportsController {
   }
 
   @Get()
+  @UseInterceptors(RepresentationInterceptor)
   list(@Param({ schema: StudyPath }) { study }: StudyPath, @Req() request: FastifyRequest) {
     return importsOf(this.registry, study, permissionOf(request).sites);
   }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ConsistencyQuery, InclusionQuery } from '#contracts';
 import { bundleText, consistencyProof, inclusionProof, latestCheckpoint, logKeys } from '#event-store';
 import { Registry } from '#registry';
@@ -8,6 +8,7 @@ import { CurrentAuthor } from '../access/access.decorator.js';
 import { AccessServices } from '../access/access-services.js';
 import type { Author } from '../access/accounts.js';
 import { PatientPath, StudyPath } from '../http/paths.js';
+import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 
 /** The transparency log of a study: signed roots, and proofs against them. */
 @Controller('studies/:study/log')
@@ -15,6 +16,7 @@ export class LogController {
   constructor(private readonly registry: Registry) {}
 
   @Get('checkpoint')
+  @UseInterceptors(RepresentationInterceptor)
   checkpoint(@Param({ schema: StudyPath }) { study }: StudyPath) {
     return latestCheckpoint(this.registry.pool, study);
   }
@@ -28,6 +30,7 @@ export class LogController {
   }
 
   @Get('consistency')
+  @UseInterceptors(RepresentationInterceptor)
   consistency(
     @Param({ schema: StudyPath }) { study }: StudyPath,
     @Query({ schema: ConsistencyQuery }) { from, to }: ConsistencyQuery,
@@ -36,6 +39,7 @@ export class LogController {
   }
 
   @Get('keys')
+  @UseInterceptors(RepresentationInterceptor)
   async keys(@Param({ schema: StudyPath }) { study }: StudyPath) {
     const { note } = await latestCheckpoint(this.registry.pool, study);
     const name = parseCheckpoint(note).origin;
