@@ -2,7 +2,14 @@ import { createHmac } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import request from 'supertest';
 import { THE_REGISTRY } from '../../apps/api/src/access/accounts.js';
-import { type ApiUnderTest, enrol, patientExample, registerStudy, startApi } from '../e2e/api-under-test.js';
+import {
+  type ApiUnderTest,
+  enrol,
+  patientExample,
+  registerStudy,
+  startApi,
+  TOKEN,
+} from '../e2e/api-under-test.js';
 import { account, activated, type Browser, logged, logIn, PASSWORD, urlOf, withToken } from './people.js';
 
 let now = Date.parse('2026-03-02T08:00:00Z');
@@ -73,6 +80,20 @@ describe('an account', () => {
     expect((await api.post('/accounts/administrator/grant-role', grant).expect(403)).body.code).toBe(
       'OWN_ROLES',
     );
+    const end = await api.post('/accounts/administrator/deactivate', { reason: 'why not' }).expect(403);
+    expect(end.body.code).toBe('OWN_ROLES');
+  });
+
+  it('that administered first can be deactivated by another, and the registry starts without it', async () => {
+    const other = await startApi();
+    try {
+      await other.access.administration.deactivate('administrator', 'each has an own account', THE_REGISTRY);
+      expect(await other.access.administrator.ensure(TOKEN)).toEqual({});
+      expect(await other.access.administrator.ensure()).toEqual({});
+      await other.get('/studies').expect(401);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('administers only the studies that it is administrator of', async () => {

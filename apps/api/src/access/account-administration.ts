@@ -28,8 +28,9 @@ export class AccountAdministration {
     this.#tokens = parts.tokens;
   }
 
-  /** Ends an account: its sessions, tokens, roles and credentials. What it recorded keeps its name. */
+  /** Ends an account: its sessions, tokens, roles and credentials. What it recorded keeps its name. Throws OWN_ROLES. */
   async deactivate(accountId: string, reason: string, author: Author): Promise<void> {
+    refuseOwn(accountId, author);
     await this.#accounts.record(accountId, { name: 'deactivate', reason }, author);
     await this.#sessions.revokeAll(accountId);
     await this.#tokens.forgetAll(accountId);
@@ -62,7 +63,7 @@ export class AccountAdministration {
   }
 }
 
-/** Two people make an administrator: who grants is never who gets. */
+/** Two people make an administrator: who grants is never who gets; nor can the last one leave nobody behind. */
 function refuseOwn(accountId: string, { actor }: Author): void {
   if (actor !== accountId) return;
   throw new DomainError('OWN_ROLES', 'another administrator must change your roles', { accountId });

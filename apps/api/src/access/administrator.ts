@@ -29,10 +29,12 @@ export class Administrator {
   /**
    * Makes the administrator's account at the first run, with an invitation to set its password, and its access token.
    * A given token, of the operator's environment, takes the place of the one before; without one, a token is made at
-   * the first run. Returns what was made, to be shown once.
+   * the first run. Once the account is deactivated it stays so: others administer, or the operator by the command
+   * line. Returns what was made, to be shown once.
    */
   async ensure(given?: string): Promise<FirstRun> {
     const known = await this.#accounts.read(ADMINISTRATOR);
+    if (known?.status === 'DEACTIVATED') return {};
     const invitation = known ? undefined : await this.#create();
     const token = await this.#ensureToken(given);
     return { ...(token !== undefined && { token }), ...(invitation && { invitation }) };
