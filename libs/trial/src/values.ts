@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPartialDate } from '#kernel';
 
 /** Vocabulary shared by the study's and the patients' events. */
 
@@ -19,7 +20,7 @@ export const Moment = z
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
     'must be an instant such as 2024-05-02T08:30+08:00',
   )
-  .refine((moment) => !Number.isNaN(Date.parse(moment)), 'must be a day of the calendar')
+  .refine((moment) => isPartialDate(moment.slice(0, 10)), 'must be a day of the calendar')
   .meta({ id: 'Moment', example: '2024-05-02T08:30+08:00' });
 
 export const Note = z.string().trim().min(1).max(4000);

@@ -60,6 +60,20 @@ describe('a serious adverse event', () => {
     expect(() => decideAt(now, later)).toThrow(expect.objectContaining({ code: 'DATE_IN_FUTURE' }));
   });
 
+  it.each(['2012-02-30T09:00Z', '2011-02-29T09:00Z', '2012-04-31T09:00+08:00', '2012-00-10T09:00Z'])(
+    'is not known of at %s, a day of no calendar',
+    (moment) => {
+      const sent =
+        ([name, data]: WrittenCommand) =>
+        () =>
+          patientCommand(name, data);
+      const refused = expect.objectContaining({ code: 'VALIDATION_FAILED' });
+      expect(sent(report({ serious: true, awareAt: moment }))).toThrow(refused);
+      expect(sent(notify(moment))).toThrow(refused);
+      expect(sent(notify('2012-02-29T09:00Z'))).not.toThrow();
+    },
+  );
+
   it('that a correction makes one is known of from the correction', () => {
     const now = '2012-03-09T08:00:00.000Z';
     const reported = given(...onDrug, report());
