@@ -54,8 +54,9 @@ export function movedFigures(
     return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id): MovedFigure[] => {
       const [from, to] = [earlier.get(id), later.get(id)];
       if (from && to && canonicalJson(from.row) === canonicalJson(to.row)) return [];
-      // A row that only comes or goes, of a code that nobody of its group has.
-      if ((!from || !to) && (to ?? from)?.evidence?.counted.length === 0) return [];
+      // A row that only comes or goes, of a code that nobody of its group has. 100 % without an event says something.
+      if ((!from || !to) && (to ?? from)?.evidence?.counted.length === 0 && !(to ?? from)?.row.value)
+        return [];
       const { label, section, group } = (to ?? from)!.row;
       const subjects = partChanges(from?.evidence, to?.evidence, between);
       return [
@@ -113,8 +114,8 @@ function partChanges(
   after: Evidence | undefined,
   between: ReadonlyMap<string, readonly BetweenEvent[]>,
 ): MovedFigure['subjects'] {
-  // A row that only one view has, e.g. of a code that nobody had before: there is nobody else it tells of.
-  const whole = before !== undefined && after !== undefined;
+  // A row that only one view has, e.g. of a code that nobody had before, tells of those it counts, or else of its group.
+  const whole = (before && after) !== undefined || (before ?? after)?.counted.length === 0;
   const earlier = partsOf(before, whole);
   const later = partsOf(after, whole);
   const all = [...new Set([...earlier.keys(), ...later.keys()])].sort();
