@@ -95,6 +95,7 @@ export const errorCatalogue = {
   SITE_CLOSED: { status: 422, title: 'The site is closed' },
 
   DATE_IN_FUTURE: { status: 422, title: 'The date is in the future' },
+  LESION_REPEATED: { status: 422, title: 'A lesion is listed twice in the assessment' },
   DATE_TOO_EARLY: { status: 422, title: 'The date is too long ago' },
   DATES_CONTRADICT: { status: 422, title: 'The dates contradict each other' },
   DOSE_NOT_IN_PROTOCOL: { status: 422, title: 'Not a dose of the protocol' },

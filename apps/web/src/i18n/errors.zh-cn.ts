@@ -57,6 +57,7 @@ export const errorsZhCn: Readonly<Record<string, string>> = {
   SITE_OPEN: '该中心已开放',
   SITE_CLOSED: '该中心已关闭',
   DATE_IN_FUTURE: '日期在将来',
+  LESION_REPEATED: '同一次评估中同一病灶列出了两次',
   DATE_TOO_EARLY: '日期过早',
   DATES_CONTRADICT: '日期互相矛盾',
   DOSE_NOT_IN_PROTOCOL: '不是方案规定的剂量',

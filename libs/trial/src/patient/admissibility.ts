@@ -1,11 +1,11 @@
 import { toxicityScale } from '#clinical';
-import { DomainError, dateBounds, type ErrorValues } from '#kernel';
+import { DomainError, dateBounds, type ErrorValues, type EventOf } from '#kernel';
 import { drugPolicy } from '../study/protocol.js';
 import type { Study } from '../study/study.decider.js';
 import type { Grade } from '../values.js';
 import { type Facts, holds } from '../where.js';
 import { occurredOn } from './history.js';
-import type { ClinicalEvent } from './patient.events.js';
+import type { ClinicalEvent, CtAssessed } from './patient.events.js';
 
 /** When a command is given: the calendar day of the place, and the instant, UTC; what is later is refused. */
 export interface Given {
@@ -63,6 +63,9 @@ export function checkAdmissible(event: ClinicalEvent, study: Study, { today, now
     case 'patient.adverse-event-changed':
       if (event.payload.grade) checkGrade(study, event.payload.grade);
       return;
+    case 'patient.ct-assessed':
+      checkLesions(event.payload);
+      return;
     case 'patient.recurrence-confirmed':
       checkOrder(event.payload, 'firstSeenOn', 'confirmedOn');
       return;
@@ -87,6 +90,17 @@ function checkOrder<Field extends string>(
     [first]: earlier,
     [second]: later,
   });
+}
+
+/** A lesion is there once in an assessment: twice it would be twice in the sum, or target and new at the same time. */
+function checkLesions({
+  targetLesions,
+  nonTargetLesions,
+  newLesions,
+}: EventOf<typeof CtAssessed>['payload']): void {
+  const ids = [...targetLesions, ...nonTargetLesions, ...newLesions].map(({ lesionId }) => lesionId);
+  const lesionId = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (lesionId !== undefined) refuse('LESION_REPEATED', `lesion ${lesionId} is listed twice`, { lesionId });
 }
 
 function tooEarly(field: string, date: string): never {

@@ -373,6 +373,29 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('an assessment', () => {
+  it('lists a lesion once, not twice in the sum nor as target and new', () => {
+    const lesion = { lesionId: 'T1', organ: 'Liver', longestDiameterMm: 20 };
+    const ct = (more: object) => ({
+      assessedOn: '2012-03-01',
+      modality: 'CT' as const,
+      targetLesions: [lesion],
+      ...more,
+    });
+    const patient = given(...onDrug);
+    for (const more of [
+      { targetLesions: [lesion, { ...lesion, longestDiameterMm: 30 }] },
+      { nonTargetLesions: [{ lesionId: 'T1', state: 'PRESENT' }] },
+      { newLesions: [{ lesionId: 'T1', organ: 'Liver' }] },
+    ]) {
+      const refused = patient.refused('record-ct-assessment', ct(more));
+      expect(refused).toMatchObject({ code: 'LESION_REPEATED', values: { lesionId: 'T1' } });
+    }
+    const other = { targetLesions: [lesion, { ...lesion, lesionId: 'T2' }] };
+    expect(patient.and('record-ct-assessment', ct(other)).record().assessments).toHaveLength(1);
+  });
+});
+
 describe('any legal history', () => {
   it('has dose intervals that never overlap and ends every interval it began', () => {
     fc.assert(
