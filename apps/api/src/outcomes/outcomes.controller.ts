@@ -23,7 +23,9 @@ export class OutcomesController {
     @Req() request: FastifyRequest,
   ) {
     const name = request.routeOptions.url?.split('/').at(-1) as OutcomeName;
-    const moment = query.explain === undefined ? momentOf(query) : momentOfSubjects(query, permission);
+    // A cohort may be one subject, whose figures would tell its real dates.
+    const ofSubjects = query.explain !== undefined || query.cohort !== undefined;
+    const moment = ofSubjects ? momentOfSubjects(query, permission) : momentOf(query);
     const { explain, waitFor, cohort, groupBy, endpoint, start, censorAt } = query;
     const asked = { cohort, groupBy, endpoint, start, censorAt };
     return this.queries.execute(
