@@ -1,6 +1,4 @@
 /** The commands that compute from what they are given, without a database. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -228,19 +226,5 @@ describe('qualify', () => {
     const report = JSON.parse((await anamnesis(['qualify', '--json'])).out);
     expect(report).toMatchObject({ product: 'anamnesis', passed: true, failed: 0 });
     expect(report.suites).toHaveLength(9);
-  });
-});
-
-describe('the program', () => {
-  it('carries a command out quietly whose reader has had enough', async () => {
-    const records = file('many.ndjson', '{"sizeMm":40}\n'.repeat(20_000));
-    const program = spawn(process.execPath, ['apps/cli/bin/anamnesis.js', 'evaluate', 'nih-2008', records]);
-    program.stdout.once('data', () => program.stdout.destroy());
-    let complaints = '';
-    program.stderr.on('data', (text) => {
-      complaints += text;
-    });
-    const [code] = await once(program, 'close');
-    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
   });
 });

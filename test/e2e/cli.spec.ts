@@ -74,6 +74,20 @@ describe('the command line', () => {
     for (const name of names) expect(out).toContain(`\n  ${name} `);
   });
 
+  it('carries a command out quietly whose reader has had enough', async () => {
+    const child = start(['evaluate', 'nih-2008']);
+    // It may end before it has read everything.
+    child.stdin.on('error', () => {});
+    child.stdin.end('{"sizeMm":40}\n'.repeat(20_000));
+    child.stdout.once('data', () => child.stdout.destroy());
+    let complaints = '';
+    child.stderr.on('data', (text) => {
+      complaints += text;
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  });
+
   it.each([
     [['no-such-command'], "unknown command 'no-such-command'"],
     [['paper', '--no-such-option'], "unknown option '--no-such-option'"],
