@@ -45,7 +45,8 @@ describe('accounts at the command line', () => {
   });
 
   it('are listed, also as they were', async () => {
-    expect((await anamnesis('account', 'list')).out).toMatch(/^m\.tan +Tan Mei +ACTIVE/);
+    expect((await anamnesis('account', 'list')).out).toMatch(/^m\.tan +Tan Mei +ACTIVE/m);
+    expect((await anamnesis('account', 'list', '--as-of', '2020-01-01')).out).toBe('none\n');
     const past = await anamnesis('account', 'list', '--as-of', '2020-01-01', '--json');
     expect(JSON.parse(past.out)).toMatchObject({ position: 0, accounts: [] });
   });

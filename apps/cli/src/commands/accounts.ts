@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { AccountId, ROLES } from '#access';
 import { GrantRoleBody, InviteBody, ReasonBody, RevokeRoleBody, validate } from '#contracts';
 import type { AccessServices } from '../../../api/src/access/access-services.js';
-import { columns, type Io, printJson } from '../io.js';
+import { type Io, printJson } from '../io.js';
 import { operator } from '../operator.js';
 import { readSecret } from '../read-secret.js';
 import { withAccess } from '../with-access.js';
+import { printList } from './print-list.js';
 
 const EXAMPLES = `
 Whoever may run this command against the database is an operator: what it does is recorded under the name of the
@@ -46,21 +47,21 @@ export function addAccounts(program: Command, io: Io): void {
     .action((options: { asOf?: string; json?: boolean }) =>
       withAccess(io, async ({ history }) => {
         const list = await history.list(options.asOf);
-        if (options.json) printJson(io, list);
-        else for (const line of columns(list.accounts.map(row))) io.out(line);
+        printList(io, options, list, list.accounts, CELLS);
       }),
     );
 }
 
 type Listed = Awaited<ReturnType<AccessServices['history']['list']>>['accounts'][number];
 
-const row = ({ accountId, displayName, status, roles, tokens }: Listed) => [
-  accountId,
-  displayName,
-  status,
-  `${tokens.length} tokens`,
-  roles.map(({ role, studyId, siteIds }) => `${role}@${studyId}/${siteIds}`).join(' ') || 'no role',
-];
+const CELLS = {
+  account: ({ accountId }: Listed) => accountId,
+  name: ({ displayName }: Listed) => displayName,
+  state: ({ status }: Listed) => status,
+  tokens: ({ tokens }: Listed) => tokens.length,
+  roles: ({ roles }: Listed) =>
+    roles.map(({ role, studyId, siteIds }) => `${role}@${studyId}/${siteIds}`).join(' ') || null,
+};
 
 function addPeople(account: Command, io: Io): void {
   account

@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander';
 import { AccountId } from '#access';
 import { IssueTokenBody, ReasonBody, validate } from '#contracts';
-import { columns, type Io, printJson } from '../io.js';
+import { type Io, printJson } from '../io.js';
 import { operator } from '../operator.js';
 import { withAccess } from '../with-access.js';
+import { printList } from './print-list.js';
 
 const EXAMPLES = `
 Examples:
@@ -22,12 +23,15 @@ export function addTokens(program: Command, io: Io): void {
     .command('list <account>')
     .description('The tokens of an account that were not revoked')
     .option('--json', 'for programs')
-    .action((name: string, { json }: { json?: boolean }) =>
+    .action((account: string, options: { json?: boolean }) =>
       withAccess(io, async ({ accounts }) => {
-        const { tokens } = await accounts.get(validate(AccountId, name));
-        const rows = tokens.map((t) => [t.tokenId, t.name, t.expiresOn, String(t.scopes)]);
-        if (json) printJson(io, tokens);
-        else for (const line of columns(rows)) io.out(line);
+        const { tokens } = await accounts.get(validate(AccountId, account));
+        printList(io, options, tokens, tokens, {
+          token: ({ tokenId }) => tokenId,
+          name: ({ name }) => name,
+          expires: ({ expiresOn }) => expiresOn,
+          scopes: ({ scopes }) => String(scopes),
+        });
       }),
     );
   token

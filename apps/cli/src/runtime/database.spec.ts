@@ -23,6 +23,15 @@ describe('opening the database', () => {
     await expect(refusal).rejects.not.toThrow('secret');
   });
 
+  it.each(['registry', '127.0.0.1:5432', 'someone:secret@db/registry'])(
+    'says that %s is no address',
+    async (url) => {
+      const refusal = openDatabase({ DATABASE_URL: url }, () => undefined);
+      await expect(refusal).rejects.toThrow('such as postgresql://owner@localhost:5432/registry');
+      await expect(refusal).rejects.not.toThrow('secret');
+    },
+  );
+
   it('starts an embedded server whose owner can migrate, and stops it', async () => {
     const dataDir = join(mkdtempSync(join(tmpdir(), 'anamnesis-cli-')), 'data');
     // Held by a user that makes the server disposable, so that the test leaves nothing behind.

@@ -53,7 +53,13 @@ function programFolder(folder = dirname(fileURLToPath(import.meta.url))): string
   return existsSync(join(folder, 'package.json')) ? folder : programFolder(dirname(folder));
 }
 
+/** An address of PostgreSQL, or the folder of its socket. */
+const ADDRESS = /^(postgres(ql)?:\/\/|socket:|\/)/;
+
 async function refuseOldServer(url: string): Promise<void> {
+  if (!ADDRESS.test(url)) {
+    throw new Error('DATABASE_URL is not an address such as postgresql://owner@localhost:5432/registry');
+  }
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();

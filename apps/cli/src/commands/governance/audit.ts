@@ -10,7 +10,7 @@ import type { Io } from '../../io.js';
 import { operator } from '../../operator.js';
 import { withAccess } from '../../with-access.js';
 import { studyOption, theStudy } from '../../with-registry.js';
-import { moment, printList } from './print-list.js';
+import { moment, printList } from '../print-list.js';
 
 const EXAMPLES = `
 Examples:

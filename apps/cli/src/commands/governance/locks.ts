@@ -6,7 +6,7 @@ import { UsageError } from '../../complain.js';
 import { type Io, printJson } from '../../io.js';
 import { operator } from '../../operator.js';
 import { studyOption, theStudy, withRegistry } from '../../with-registry.js';
-import { moment, printList } from './print-list.js';
+import { moment, printList } from '../print-list.js';
 
 const EXAMPLES = `
 Without --site or --patient the study as a whole is meant.

@@ -13,7 +13,7 @@ import { PrivacyRegister } from '../../../../api/src/privacy/privacy-register.js
 import type { Io } from '../../io.js';
 import { withAccess } from '../../with-access.js';
 import { studyOption, theStudy, withRegistry } from '../../with-registry.js';
-import { moment, printList } from './print-list.js';
+import { moment, printList } from '../print-list.js';
 
 type Options = Readonly<Record<string, string | undefined>> & { readonly json?: never };
 type Asked = { study?: string; json?: boolean };

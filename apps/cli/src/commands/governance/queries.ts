@@ -5,7 +5,7 @@ import type { Registry } from '#registry';
 import { type Io, printJson } from '../../io.js';
 import { operator } from '../../operator.js';
 import { studyOption, theStudy, withRegistry } from '../../with-registry.js';
-import { printList } from './print-list.js';
+import { printList } from '../print-list.js';
 
 const EXAMPLES = `
 Examples:

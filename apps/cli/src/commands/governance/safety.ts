@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { SERIOUS_EVENT_STATES, type SeriousEventState, seriousAdverseEvents } from '#surveillance';
 import type { Io } from '../../io.js';
 import { studyOption, theStudy, withRegistry } from '../../with-registry.js';
-import { moment, printList } from './print-list.js';
+import { moment, printList } from '../print-list.js';
 
 interface Options {
   study?: string;

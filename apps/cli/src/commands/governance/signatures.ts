@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../../io.js';
 import { studyOption, theStudy, withRegistry } from '../../with-registry.js';
-import { moment, printList } from './print-list.js';
+import { moment, printList } from '../print-list.js';
 
 const EXAMPLES = `
 To sign takes a person who logs in; nobody signs at the command line.

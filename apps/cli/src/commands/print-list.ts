@@ -1,4 +1,4 @@
-import { columns, type Io, printJson } from '../../io.js';
+import { columns, type Io, printJson } from '../io.js';
 
 type Cell = string | number | null | undefined;
 
