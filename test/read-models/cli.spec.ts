@@ -37,7 +37,7 @@ afterAll(() => database.drop());
 it('says that nothing is projected before a worker ran', async () => {
   expect(await projections()).toEqual({
     code: 0,
-    lines: ['nothing is projected yet: a worker begins when there is a study'],
+    lines: ['nothing is projected yet: `anamnesis serve` begins when there is a study'],
     err: '',
   });
 });

@@ -44,7 +44,8 @@ export function addProjections(program: Command, io: Io): void {
 }
 
 function lines(statuses: readonly ProjectionStatus[]): string[] {
-  if (statuses.length === 0) return ['nothing is projected yet: a worker begins when there is a study'];
+  if (statuses.length === 0)
+    return ['nothing is projected yet: `anamnesis serve` begins when there is a study'];
   const head = ['projection', 'study', 'state', 'version', 'position', 'head', 'lag', 'parked'];
   const table = columns([head, ...statuses.map(row)]);
   return [...table, ...builds(statuses), ...statuses.flatMap(parkedLines)];

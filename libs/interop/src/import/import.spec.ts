@@ -206,6 +206,20 @@ describe('a table without a mapping', () => {
     expect(rows[1]?.problems).toMatchObject([{ column: 'command', message: 'there is no command visit' }]);
   });
 
+  it('rejects a row with a cell that no field of its command takes, which would be lost', () => {
+    const text =
+      'patientId,command,attendedOn,nots,toMgPerDay,rejected_reason\n1,record-visit,2024-01-02,tired,,x\n1,record-visit,2024-01-02,,600,\n1,record-visit,2024-01-02,,,x\n';
+    const { rows } = readImport(bytes(text), { format: 'csv' });
+    expect(rows.map(({ problems, commands }) => [problems[0]?.column, commands.length])).toEqual([
+      ['nots', 0],
+      ['toMgPerDay', 0],
+      [undefined, 1],
+    ]);
+    expect(rows[0]?.problems[0]?.message).toBe(
+      'record-visit has no field nots; leave the cell empty, or give a mapping',
+    );
+  });
+
   it('knows which fields are needed where others are filled', () => {
     const needed = (filled: string[]) =>
       commandFields('record-ct-assessment').flatMap((field) => (isNeeded(field, filled) ? [field.path] : []));

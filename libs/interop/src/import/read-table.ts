@@ -10,10 +10,12 @@ import {
 } from './import-file.js';
 import { columnsOf, type ImportMapping, type MappedCommand, type Source } from './mapping.js';
 import { readCell } from './read-cell.js';
+import { REASON_COLUMNS } from './rejects.js';
 
 /** Columns of a table that needs no mapping, besides the fields. */
 export const PATIENT_COLUMN = 'patientId';
 export const COMMAND_COLUMN = 'command';
+const NO_FIELDS: readonly string[] = [PATIENT_COLUMN, COMMAND_COLUMN, ...REASON_COLUMNS];
 
 /**
  * Reads a table by its mapping; without one, its columns must be `patientId`, `command` and the fields themselves.
@@ -69,7 +71,7 @@ function isMeant({ when }: MappedCommand, cellOf: (column: string) => string): b
   return when === undefined || [when.is].flat().includes(cellOf(when.column));
 }
 
-/** A row that names its command; its other columns are the command's fields. */
+/** A row that names its command; its other columns are the command's fields, and what is in none of them is refused. */
 function byNames({ columns }: CsvTable, { cells }: CsvRow): Said {
   const cellOf = (column: string) => (cells[columns.indexOf(column)] ?? '').trim();
   const wrong = subjectProblem(cellOf(PATIENT_COLUMN), PATIENT_COLUMN);
@@ -79,7 +81,13 @@ function byNames({ columns }: CsvTable, { cells }: CsvRow): Said {
     const message = `there is no command ${command || '(empty)'}`;
     return { problems: [problem('VALIDATION_FAILED', message, { column: COMMAND_COLUMN })], commands: [] };
   }
-  const own = columns.filter((column) => kindsOf(command, column) !== undefined && column !== '');
+  const fields = columns.filter((column) => !NO_FIELDS.includes(column));
+  const own = fields.filter((column) => column !== '' && kindsOf(command, column) !== undefined);
+  const lost = fields.find((column) => !own.includes(column) && cellOf(column) !== '');
+  if (lost !== undefined) {
+    const message = `${command} has no field ${lost || 'without a name'}; leave the cell empty, or give a mapping`;
+    return { problems: [problem('IMPORT_ROW_INVALID', message, { column: lost })], commands: [] };
+  }
   const filled = fill(
     command,
     own.map((column) => [column, { column }]),
