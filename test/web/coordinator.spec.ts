@@ -202,6 +202,46 @@ describe('a coordinator', () => {
   );
 
   it(
+    'records several drugs of a subject, each in its own doses',
+    async () => {
+      const subject = `${app.url}/s/colon/patients/C-1`;
+      const form = async (command: string) => {
+        await page.goto(`${subject}/record/${command}`);
+        await page.waitForSelector('[name=drug]');
+      };
+      const save = async (fields: Readonly<Record<string, string>>) => {
+        await enter(page, fields);
+        await page.click('button[type=submit]');
+        await page.waitForSelector('[data-event-card]');
+      };
+      const chosen = (name: string) => page.inputValue(`[name=${name}]`);
+      const offered = (name: string) => page.locator(`[name=${name}] option`).allInnerTexts();
+      await form('start-treatment');
+      expect([await chosen('drug'), await chosen('mgPerDay')]).toEqual(['OXALIPLATIN', '130']);
+      expect(await offered('mgPerDay')).toEqual(['', '130 mg/d']);
+      await save({ startedOn: '2020-02-04' });
+      await form('pause-treatment');
+      expect(await chosen('drug')).toBe('');
+      await save({ pausedOn: '2020-06-01', drug: 'CAPECITABINE', reason: 'ADVERSE_EVENT' });
+      expect(await page.locator('[data-fact="Present dose"]').allInnerTexts()).toEqual([
+        'Paused',
+        '130 mg/d',
+      ]);
+      await page.getByRole('button', { name: 'Record…' }).click();
+      for (const command of ['resume-treatment', 'pause-treatment', 'change-dose'])
+        expect(await page.locator(`[data-command=${command}]`).innerText()).not.toContain('\n');
+      await form('resume-treatment');
+      expect([await chosen('drug'), await chosen('mgPerDay')]).toEqual(['CAPECITABINE', '4000']);
+      await form('change-dose');
+      expect(await chosen('drug')).toBe('OXALIPLATIN');
+      await enter(page, { toMgPerDay: '100', drug: 'CAPECITABINE' });
+      expect(await chosen('toMgPerDay')).toBe('');
+      expect(await offered('toMgPerDay')).toEqual(['', '3000 mg/d', '4000 mg/d']);
+    },
+    LONG,
+  );
+
+  it(
     '[GOV-2] corrects a size after seeing what the correction changes, and not without a reason',
     async () => {
       await page.goto(`${patientUrl('902')}?tab=events`);
@@ -398,6 +438,14 @@ async function openColonStudy(patient: string): Promise<void> {
           levelsMgPerDay: [3000, 4000],
           startMgPerDay: [4000],
           referenceMgPerDay: 4000,
+        },
+        {
+          code: 'OXALIPLATIN',
+          label: 'Oxaliplatin',
+          drugClass: 'CHEMOTHERAPY',
+          levelsMgPerDay: [100, 130],
+          startMgPerDay: [130],
+          referenceMgPerDay: 130,
         },
       ],
       visitSchedules: [],

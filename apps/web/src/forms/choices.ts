@@ -10,10 +10,14 @@ export interface Choice {
   readonly of?: string;
 }
 
+type Treatment = PatientRecord['treatments'][number];
+
 export interface FormContext {
   readonly command: PatientCommandName;
   readonly study: Study;
   readonly record: PatientRecord | null;
+  /** The drug that is chosen in the form. */
+  readonly drug?: unknown;
 }
 
 const REASONS: Partial<Record<PatientCommandName, keyof Study['protocol']['reasons']>> = {
@@ -72,39 +76,65 @@ function receiversOf({ surveillance }: Study['protocol']): Choice[] {
 const adverseEventsFor = (command: PatientCommandName, record: PatientRecord) =>
   command === 'notify-serious-adverse-event' ? seriousAdverseEvents(record) : openAdverseEvents(record);
 
-/** The dose levels a field may have, mg per day. */
-export function dosesOf(field: string, { command, study }: FormContext): readonly number[] | undefined {
-  if (field !== 'mgPerDay' && field !== 'toMgPerDay') return undefined;
-  const levels = study.protocol.drugs.flatMap((drug) =>
-    command === 'start-treatment' ? drug.startMgPerDay : drug.levelsMgPerDay,
+/** Fields that are a dose of the drug that the form is about. */
+export const DOSES: readonly string[] = ['mgPerDay', 'toMgPerDay'];
+
+/** The dose levels a field may have, mg per day: those of the chosen drug, of all before one is chosen. */
+export function dosesOf(field: string, { command, study, drug }: FormContext): readonly number[] | undefined {
+  if (!DOSES.includes(field)) return undefined;
+  const { drugs } = study.protocol;
+  const chosen = drugs.filter(({ code }) => code === drug);
+  const levels = (chosen.length > 0 ? chosen : drugs).flatMap((policy) =>
+    command === 'start-treatment' ? policy.startMgPerDay : policy.levelsMgPerDay,
   );
   return [...new Set(levels)].sort((a, b) => a - b);
 }
 
-/** What a form begins with: what the record or the protocol already says. */
+/** In which states a drug is what a command speaks of. */
+const SPOKEN_OF: Partial<Record<PatientCommandName, readonly Treatment['status'][]>> = {
+  'change-dose': ['ON'],
+  'pause-treatment': ['ON'],
+  'resume-treatment': ['PAUSED'],
+  'stop-treatment': ['ON', 'PAUSED'],
+};
+
+/** The drug that a form can only be about; undefined where it may be one of several. */
+function onlyDrug({ command, study, record }: FormContext): string | undefined {
+  const treatments = (record?.treatments ?? []).filter(({ status }) => status !== 'STOPPED');
+  const given = treatments.map(({ drug }) => drug);
+  const all = study.protocol.drugs.map(({ code }) => code);
+  const states = SPOKEN_OF[command];
+  const meant = states
+    ? treatments.filter(({ status }) => states.includes(status)).map(({ drug }) => drug)
+    : all.filter((code) => !given.includes(code));
+  const drugs = [meant, given, all].find(({ length }) => length > 0);
+  return drugs?.length === 1 ? drugs[0] : undefined;
+}
+
+/** What a form begins with: what the record or the protocol already says, of the chosen drug where one is. */
 export function initialValues(context: FormContext, day: string): Record<string, unknown> {
   const { command, study, record } = context;
   const { protocol } = study;
-  const given = record?.treatments.find(({ status }) => status !== 'STOPPED');
-  const onlyDrug = given?.drug ?? (protocol.drugs.length === 1 ? protocol.drugs[0]?.code : undefined);
+  const drug = context.drug ?? onlyDrug(context);
   const { scale, version } = protocol.toxicity;
+  const given = record?.treatments.findLast((treatment) => treatment.drug === drug);
   const last = given?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
   switch (command) {
     case 'record-diagnosis':
       // All criteria of risk that there are, are of this tumour.
       return protocol.risk ? { diagnosis: 'GIST' } : {};
     case 'start-treatment': {
-      const policy = protocol.drugs.find(({ code }) => code === onlyDrug);
-      return { startedOn: day, drug: onlyDrug, mgPerDay: policy?.startMgPerDay[0] };
+      const policy = protocol.drugs.find(({ code }) => code === drug);
+      return { startedOn: day, drug, mgPerDay: policy?.startMgPerDay[0] };
     }
     case 'change-dose':
-      return { effectiveOn: day, drug: onlyDrug };
+      return { effectiveOn: day, drug };
     case 'pause-treatment':
-      return { pausedOn: day, drug: onlyDrug };
+      return { pausedOn: day, drug };
     case 'resume-treatment':
-      return { resumedOn: day, drug: onlyDrug, mgPerDay: last };
+      return { resumedOn: day, drug, mgPerDay: last };
     case 'stop-treatment':
-      return { stoppedOn: day, drug: onlyDrug };
+      return { stoppedOn: day, drug };
     case 'record-response':
       return { assessedOn: day, criteria: protocol.response.criteria };
     case 'record-ct-assessment':

@@ -9,7 +9,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useI18n } from '../i18n/i18n.js';
-import { choicesOf, dosesOf, type FormContext } from './choices.js';
+import { type Choice, choicesOf, dosesOf, type FormContext } from './choices.js';
 import { GradeField } from './grade-field.js';
 import { type FieldSchema, itemsOf, membersOf } from './json-schema.js';
 import { MarkersField } from './markers-field.js';
@@ -109,9 +109,13 @@ function ChoiceField(props: FieldProps) {
   const doses = dosesOf(field.name, context);
   const numeric = doses !== undefined;
   const flag = field.schema.type === 'boolean';
-  const choices =
+  const offered: readonly Choice[] =
     choicesOf(field.name, context) ??
     (doses ?? field.schema.enum ?? ['true', 'false']).map((value) => ({ value: String(value) }));
+  const present = props.value === undefined || props.value === null ? '' : String(props.value);
+  // What is no longer offered is seen all the same: it is what would be sent.
+  const gone = present !== '' && !offered.some(({ value }) => value === present);
+  const choices = gone ? [...offered, { value: present }] : offered;
   const read = (text: string) => {
     if (text === '') return undefined;
     if (flag) return text === 'true';
@@ -121,7 +125,7 @@ function ChoiceField(props: FieldProps) {
   return (
     <NativeSelect
       {...common}
-      value={props.value === undefined || props.value === null ? String(preset ?? '') : String(props.value)}
+      value={present === '' ? String(preset ?? '') : present}
       onChange={(event) => onChange(read(event.currentTarget.value))}
       maw={420}
     >

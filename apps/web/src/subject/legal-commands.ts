@@ -51,17 +51,49 @@ export function legalCommands(
   day: string,
 ): Legality[] {
   const decider = patientDecider(study);
-  return RECORDABLE.map((name) => {
-    const command = probe(name, study, record, day);
+  const refusalOf = (name: RecordableName, treatment: Treatment | undefined) => {
+    const command = probe(name, study, record, day, treatment);
     try {
       if (command === null) throw noAdverseEvent(name);
       decider.decide(history, command);
-      return { command: name, refusal: null };
+      return null;
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { command: name, refusal: error };
+      return error;
     }
+  };
+  const treatments = treatmentsOf(study, record);
+  return RECORDABLE.map((command) => {
+    const tried = ABOUT_A_DRUG.has(command) ? treatments : treatments.slice(0, 1);
+    const refusals = tried.map((treatment) => refusalOf(command, treatment));
+    return { command, refusal: refusals.includes(null) ? null : (refusals[0] ?? null) };
   });
+}
+
+const ABOUT_A_DRUG: ReadonlySet<RecordableName> = new Set([
+  'start-treatment',
+  'change-dose',
+  'pause-treatment',
+  'resume-treatment',
+  'stop-treatment',
+]);
+
+/** A drug, and the dose that the subject last had of it. */
+interface Treatment {
+  readonly policy: Study['protocol']['drugs'][number];
+  readonly lastDose: number | undefined;
+}
+
+/** The protocol's drugs, what is being given first. */
+function treatmentsOf({ protocol }: Study, { treatments }: PatientRecord): Treatment[] {
+  const given = (code: string) => treatments.find(({ drug }) => drug === code);
+  const place = (code: string) => ['ON', 'PAUSED', 'STOPPED', undefined].indexOf(given(code)?.status);
+  return protocol.drugs
+    .toSorted((a, b) => place(a.code) - place(b.code))
+    .map((policy) => ({
+      policy,
+      lastDose: given(policy.code)?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay,
+    }));
 }
 
 const noAdverseEvent = (name: RecordableName) =>
@@ -83,14 +115,14 @@ function probe(
   study: Study,
   record: PatientRecord,
   day: string,
+  treatment: Treatment | undefined,
 ): PatientCommand | null {
   const { protocol } = study;
-  const given = record.treatments.find(({ status }) => status !== 'STOPPED') ?? record.treatments[0];
-  const policy = protocol.drugs.find(({ code }) => code === given?.drug) ?? protocol.drugs[0];
+  const policy = treatment?.policy;
   const open = openAdverseEvents(record)[0]?.adverseEventId;
   const serious = seriousAdverseEvents(record)[0]?.adverseEventId;
   const drug = policy?.code ?? 'NONE';
-  const present = lastDose(record) ?? policy?.startMgPerDay[0] ?? 1;
+  const present = treatment?.lastDose ?? policy?.startMgPerDay[0] ?? 1;
   const other = policy?.levelsMgPerDay.find((level) => level !== present) ?? present;
   const { scale, version } = protocol.toxicity;
   const grade = { scale, version, value: 1 };
@@ -135,8 +167,4 @@ function probe(
   };
   const data = bodies[name];
   return data === null ? null : ({ name, data } as PatientCommand);
-}
-
-function lastDose(record: PatientRecord): number | undefined {
-  return record.treatments.at(-1)?.intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
 }

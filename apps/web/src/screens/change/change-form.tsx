@@ -84,7 +84,7 @@ type Change = ReturnType<typeof useChange>;
 
 function Fields({ change, subject, target }: { change: Change; subject: SubjectView; target: Target }) {
   const { study, record } = subject;
-  const context = { command: target.command, study, record };
+  const context = { command: target.command, study, record, drug: change.payload.drug };
   return target.fields.map((field) => (
     <Field
       key={field.name}

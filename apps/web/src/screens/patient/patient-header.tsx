@@ -7,8 +7,8 @@ export function PatientHeader({ record }: { record: PatientRecord }) {
   const i18n = useI18n();
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
-      {facts(record, i18n).map(({ label, value, hint }) => (
-        <Card key={label} withBorder padding="sm">
+      {facts(record, i18n).map(({ label, value, hint, of = '' }) => (
+        <Card key={`${label}/${of}`} withBorder padding="sm">
           <Text size="sm" c="gray.7">
             {label}
           </Text>
@@ -24,15 +24,20 @@ export function PatientHeader({ record }: { record: PatientRecord }) {
   );
 }
 
+type Treatment = PatientRecord['treatments'][number];
+
 interface HeaderFact {
   readonly label: string;
   readonly value: string;
   readonly hint: string;
+  /** The drug that it is of, where the subject has several. */
+  readonly of?: string;
 }
 
 function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFact[] {
   const { asserted, derived } = record.risk;
-  const treatment = record.treatments.at(-1);
+  const given = record.treatments.filter(({ status }) => status !== 'STOPPED');
+  const treatments = given.length > 0 ? given : record.treatments;
   const response = record.assessments.findLast((assessment) => assessment.response !== null);
   const next = record.visits.scheduled.find(
     (visit) => visit.attendedOn === null && visit.windowTo > record.followUp.lastContactOn,
@@ -50,18 +55,9 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
           },
         ]
       : []),
-    {
-      label: t('patient.dose'),
-      value: treatment ? doseText(treatment, { t, code }) : '–',
-      hint: treatment
-        ? t('patient.since', { drug: code('code', treatment.drug), on: date(treatment.startedOn) })
-        : '',
-    },
-    {
-      label: t('patient.daysOnDrug'),
-      value: treatment ? number(treatment.exposure.daysDosed) : '–',
-      hint: treatment?.stoppedOn ? t('patient.stopped', { on: date(treatment.stoppedOn) }) : '',
-    },
+    ...(treatments.length > 0 ? treatments : [undefined]).flatMap((treatment) =>
+      drugFacts(treatment, { t, code, date, number }),
+    ),
     {
       label: t('patient.lastResponse'),
       value: response?.response ? code('code', response.response.value) : '–',
@@ -75,10 +71,30 @@ function facts(record: PatientRecord, { t, code, date, number }: I18n): HeaderFa
   ];
 }
 
-function doseText(
-  treatment: PatientRecord['treatments'][number],
-  { t, code }: Pick<I18n, 't' | 'code'>,
-): string {
+function drugFacts(
+  treatment: Treatment | undefined,
+  { t, code, date, number }: Pick<I18n, 't' | 'code' | 'date' | 'number'>,
+): HeaderFact[] {
+  const labels = { dose: t('patient.dose'), days: t('patient.daysOnDrug') };
+  if (!treatment) return Object.values(labels).map((label) => ({ label, value: '–', hint: '' }));
+  const { drug, startedOn, stoppedOn, exposure } = treatment;
+  return [
+    {
+      label: labels.dose,
+      value: doseText(treatment, { t, code }),
+      hint: t('patient.since', { drug: code('code', drug), on: date(startedOn) }),
+      of: drug,
+    },
+    {
+      label: labels.days,
+      value: number(exposure.daysDosed),
+      hint: stoppedOn ? t('patient.stopped', { on: date(stoppedOn) }) : '',
+      of: drug,
+    },
+  ];
+}
+
+function doseText(treatment: Treatment, { t, code }: Pick<I18n, 't' | 'code'>): string {
   if (treatment.status === 'PAUSED') return code('code', 'PAUSED');
   if (treatment.status === 'STOPPED') return t('patient.off');
   return t('patient.mgPerDay', { mg: treatment.presentMgPerDay });

@@ -2,7 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { type PatientCommand, type PatientCommandName, patientCommands } from '#trial';
-import { type FormContext, initialValues, NOT_ASKED } from '../../forms/choices.js';
+import { DOSES, type FormContext, initialValues, NOT_ASKED } from '../../forms/choices.js';
 import { Field } from '../../forms/field.js';
 import { type FieldSchema, fieldsOf } from '../../forms/json-schema.js';
 import { typedNumber } from '../../forms/tidy.js';
@@ -28,6 +28,15 @@ export function RecordForm({ subject, command }: RecordFormProps) {
   const prefilled = usePrefilled(fields);
   const initial = useMemo(() => ({ ...initialValues(context, today()), ...prefilled }), [context, prefilled]);
   const recording = useRecording(subject, command, initial);
+  const { drug } = recording.values;
+  const set = (name: string, value: unknown) => {
+    recording.set(name, value);
+    if (name !== 'drug') return;
+    // The dose of another drug is another.
+    const begun = initialValues({ ...context, drug: value }, today());
+    for (const dose of fields.filter((field) => DOSES.includes(field.name)))
+      recording.set(dose.name, begun[dose.name]);
+  };
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, lg: 7 }}>
@@ -39,9 +48,9 @@ export function RecordForm({ subject, command }: RecordFormProps) {
                 field={field}
                 path={field.name}
                 value={recording.values[field.name]}
-                onChange={(value) => recording.set(field.name, value)}
+                onChange={(value) => set(field.name, value)}
                 errors={recording.errors}
-                context={context}
+                context={{ ...context, drug }}
               />
             ))}
           </Stack>
