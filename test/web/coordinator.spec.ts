@@ -242,6 +242,18 @@ describe('a coordinator', () => {
   );
 
   it(
+    'says by which criteria of risk, not of response, a risk was stated',
+    async () => {
+      await page.goto(`${patientUrl('902')}/record/record-diagnosis`);
+      const options = page.locator('[name="assertedRisk.criteria"] option');
+      await options.first().waitFor({ state: 'attached' });
+      expect(await options.allInnerTexts()).toContain('Modified NIH 2008');
+      expect(await options.allInnerTexts()).not.toContain('RECIST 1.1');
+    },
+    LONG,
+  );
+
+  it(
     '[GOV-2] corrects a size after seeing what the correction changes, and not without a reason',
     async () => {
       await page.goto(`${patientUrl('902')}?tab=events`);

@@ -1,4 +1,4 @@
-import { RESPONSE_RULES } from '#clinical';
+import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import type { PatientCommandName, PatientRecord, Study } from '#trial';
 import { openAdverseEvents, seriousAdverseEvents } from '../subject/legal-commands.js';
 
@@ -46,7 +46,9 @@ export function choicesOf(field: string, context: FormContext): readonly Choice[
     case 'term':
       return fromCodes(protocol.toxicity.terms);
     case 'criteria':
-      return Object.keys(RESPONSE_RULES).map((value) => ({ value }));
+      return Object.keys(command === 'record-diagnosis' ? RISK_RULES : RESPONSE_RULES).map((value) => ({
+        value,
+      }));
     case 'drug':
       return fromCodes(protocol.drugs);
     case 'reason': {
