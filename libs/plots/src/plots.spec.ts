@@ -2,6 +2,7 @@ import { kaplanMeier, landmarks } from '#statistics';
 import { given } from '#testing';
 import type { OutcomeRow } from '#trial';
 import { drawPlot, type PlotData, plotTable, riskTable, timelinePlot } from './index.js';
+import { trackOf } from './track-data.js';
 
 const time = [2, 3, 3, 5, 8, 8, 9, 12, 14, 20];
 const status = [1, 0, 1, 1, 0, 1, 0, 1, 0, 0];
@@ -171,6 +172,46 @@ describe('a plot', () => {
     const svg = timelinePlot(record, { language: 'en' });
     for (const { eventId } of record.assessments) expect(svg).toContain(`data-event="${eventId}"`);
     expect(svg).toMatchSnapshot();
+  });
+
+  it('of a subject on two drugs has a lane for each, in the words of its protocol', () => {
+    const record = given(
+      [
+        'enrol',
+        { siteId: 'S1', enrolledOn: '2010-01-05', setting: 'NEOADJUVANT', sex: 'MALE', ageYears: 50 },
+      ],
+      ['record-consent', { consentedOn: '2010-01-05' }],
+      ['start-treatment', { startedOn: '2010-01-10', drug: 'IMATINIB', mgPerDay: 400 }],
+      ['record-visit', { attendedOn: '2010-06-01' }],
+    ).record();
+    const [first] = record.treatments;
+    const [dose] = first!.intervals;
+    const second = { ...first!, drug: 'SECOND', intervals: [{ ...dose!, mgPerDay: 80, eventId: 'e2' }] };
+    const two = { ...record, treatments: [first!, second] };
+    const svg = timelinePlot(two, { language: 'en', name: (code) => (code === 'SECOND' ? 'Second' : code) });
+    const bar = (mg: number) => new RegExp(`${mg} mg/d[^]*?y="([^"]+)"[^>]*height="([^"]+)"`).exec(svg)!;
+    const [[, y400, height400], [, y80, height80]] = [bar(400), bar(80)];
+    expect(height80).toBe(height400);
+    expect(Number(y80)).toBeGreaterThanOrEqual(Number(y400) + Number(height400));
+    expect(svg).toContain('>Second</text>');
+  });
+
+  it('of doses puts a lower dose on a higher one, and both on a pause, of drugs that are given at once', () => {
+    const { record } = given(
+      [
+        'enrol',
+        { siteId: 'S1', enrolledOn: '2010-01-05', setting: 'NEOADJUVANT', sex: 'MALE', ageYears: 50 },
+      ],
+      ['record-consent', { consentedOn: '2010-01-05' }],
+      ['start-treatment', { startedOn: '2010-01-10', drug: 'IMATINIB', mgPerDay: 400 }],
+      ['pause-treatment', { pausedOn: '2010-03-10', drug: 'IMATINIB', reason: 'TOXICITY' }],
+      ['record-visit', { attendedOn: '2010-06-01' }],
+    );
+    const [first] = record().treatments;
+    const second = { ...first!, intervals: [{ ...first!.intervals[0]!, mgPerDay: 600 }] };
+    const { spans } = trackOf({ ...record(), treatments: [first!, second] });
+    expect(spans.map(({ mgPerDay }) => mgPerDay)).toEqual([0, 600, 400]);
+    expect(trackOf(record()).spans.map(({ mgPerDay }) => mgPerDay)).toEqual([400, 0]);
   });
 
   it.each(['swimmer', 'waterfall', 'spider', 'doses'] as const)('of %s is drawn as it was', (plot) => {

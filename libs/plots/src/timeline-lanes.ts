@@ -21,18 +21,37 @@ interface Lane {
 
 const DOSE_HEIGHT = 96;
 const ROW = 18;
+/** Letters of a drug's name that there is room for. */
+const DRUG_NAME = 15;
 /** What the name of an adverse event may need beside its bar. */
 const NAME_WIDTH = 126;
 
 const laneTitle = (y: number, text: string) => label(8, y, text, { 'font-weight': 600 });
 
-function doseLane({ record, x, until, say, name }: Drawing, top: number): Lane {
-  const all = record.treatments.flatMap(({ intervals }) => intervals.map(({ mgPerDay }) => mgPerDay));
-  const highest = Math.max(400, ...all);
+/** A lane for each drug, in the scale of its own doses. */
+function doseLane(drawing: Drawing, top: number): Lane {
+  const { treatments } = drawing.record;
+  const { say, name } = drawing;
+  if (treatments.length < 2) return drugLane(drawing, treatments, say('dose'), top);
+  const lanes = treatments.map((treatment, index) =>
+    drugLane(drawing, [treatment], name(treatment.drug).slice(0, DRUG_NAME), top + index * DOSE_HEIGHT),
+  );
+  const unit = label(8, top + 34, say('dose'), { fill: MUTED });
+  return { height: treatments.length * DOSE_HEIGHT, marks: [...lanes.flatMap(({ marks }) => marks), unit] };
+}
+
+function drugLane(
+  { x, until, say, name }: Drawing,
+  treatments: PatientRecord['treatments'],
+  title: string,
+  top: number,
+): Lane {
+  const all = treatments.flatMap(({ intervals }) => intervals.map(({ mgPerDay }) => mgPerDay));
+  const highest = Math.max(1, ...all);
   const y = scaleLinear()
     .domain([0, highest])
     .range([top + DOSE_HEIGHT - 8, top + 18]);
-  const marks = record.treatments.flatMap(({ drug, intervals, stoppedOn }) =>
+  const marks = treatments.flatMap(({ drug, intervals, stoppedOn }) =>
     intervals.map((interval) => {
       const from = x(epochDay(interval.from));
       const to = Math.max(from + 2, x(epochDay(interval.to ?? stoppedOn ?? until) + 1));
@@ -59,7 +78,7 @@ function doseLane({ record, x, until, say, name }: Drawing, top: number): Lane {
       );
     }),
   );
-  return { height: DOSE_HEIGHT, marks: [laneTitle(top + 18, say('dose')), ...marks] };
+  return { height: DOSE_HEIGHT, marks: [laneTitle(top + 18, title), ...marks] };
 }
 
 function surgeryLane({ record, x, say, name }: Drawing, top: number): Lane {

@@ -15,6 +15,8 @@ export interface TimelineOptions {
   readonly from?: string | undefined;
   /** An event whose mark is ringed. */
   readonly highlight?: string | null | undefined;
+  /** What a code is called, where the study's protocol has names of its own. */
+  readonly name?: ((code: string) => string) | undefined;
 }
 
 const WIDTH = 1000;
@@ -39,7 +41,7 @@ export function timelinePlot(record: PatientRecord, options: TimelineOptions): s
       .domain([epochDay(from) - span * 0.02, epochDay(from) + span * 1.02])
       .range([LEFT, WIDTH - RIGHT]),
     say: (word, values) => plotWord(options.language, word, values),
-    name: (code) => codeName(options.language, code),
+    name: options.name ?? ((code) => codeName(options.language, code)),
   };
   const lanes: string[] = [];
   let y = TOP;

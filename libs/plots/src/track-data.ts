@@ -41,16 +41,26 @@ export function trackOf(record: PatientRecord): SubjectTrack {
     ongoing,
     bestResponse: record.bestResponse?.value ?? null,
     bestChangePercent: changes.length === 0 ? null : Math.min(...changes.map(({ percent }) => percent)),
-    spans: record.treatments.flatMap(({ intervals }) =>
-      intervals.map(({ from, to, mgPerDay }) => ({
-        from: months(from),
-        to: Math.max(months(from), months(to ?? lastDay)),
-        mgPerDay,
-      })),
+    spans: inDrawingOrder(
+      record.treatments.map(({ intervals }) =>
+        intervals.map(({ from, to, mgPerDay }) => ({
+          from: months(from),
+          to: Math.max(months(from), months(to ?? lastDay)),
+          mgPerDay,
+        })),
+      ),
     ),
     marks: marksOf(record, months),
     changes,
   };
+}
+
+/** Of drugs given at once, each is seen: a dose lies on another drug's pause, a lower dose on a higher one. */
+function inDrawingOrder(drugs: readonly SubjectTrack['spans'][]): SubjectTrack['spans'] {
+  const spans = drugs.flat();
+  if (drugs.length < 2) return spans;
+  const height = ({ mgPerDay }: SubjectTrack['spans'][number]) => mgPerDay || Number.POSITIVE_INFINITY;
+  return spans.toSorted((a, b) => (height(a) === height(b) ? a.from - b.from : height(b) - height(a)));
 }
 
 function marksOf(record: PatientRecord, months: (date: string) => number): SubjectTrack['marks'] {

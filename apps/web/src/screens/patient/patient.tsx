@@ -73,7 +73,10 @@ export function Screen() {
 function Content({ subject, record }: { subject: SubjectView; record: PatientRecord }) {
   const { t, language, code } = useI18n();
   const [search, setSearch] = useSearchParams();
-  const svg = useMemo(() => timelinePlot(record, { language }), [record, language]);
+  const svg = useMemo(
+    () => timelinePlot(record, { language, name: (each) => code('code', each) }),
+    [record, language, code],
+  );
   const chosen = search.get('event');
   const { studyId } = subject.study;
   const { data: governance } = useGovernance(studyId, subject.patientId);

@@ -154,11 +154,11 @@ function Replay({ subject, whole }: { subject: SubjectView; whole: PatientRecord
 
 function ReplayedRecord(props: { record: PatientRecord; span: Span; chosen: string | null }) {
   const { record, span, chosen } = props;
-  const { language } = useI18n();
-  const svg = useMemo(
-    () => timelinePlot(record, { language, from: span.from, until: span.to, highlight: chosen }),
-    [record, language, span, chosen],
-  );
+  const { language, code } = useI18n();
+  const svg = useMemo(() => {
+    const name = (each: string) => code('code', each);
+    return timelinePlot(record, { language, name, from: span.from, until: span.to, highlight: chosen });
+  }, [record, language, code, span, chosen]);
   return (
     <>
       <PatientHeader record={record} />
