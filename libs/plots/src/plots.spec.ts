@@ -148,6 +148,17 @@ describe('a plot', () => {
     expect(drawPlot(plot === 'flow' ? flow : adverseEvents, 'en')).toMatchSnapshot();
   });
 
+  it('calls what only the protocol knows by its names', () => {
+    const { curves, ...others } = survival() as Extract<PlotData, { plot: 'survival' }>;
+    const named = (group: string, label: string) => ({ ...curves[0]!, group, label });
+    const groups = [named('ARM_B', 'Chemotherapy alone'), named('ADJUVANT', 'After surgery')];
+    const svg = drawPlot({ ...others, curves: groups }, 'en');
+    expect(svg.match(/Chemotherapy alone( \(5\/10\))?<\/text>/g)).toHaveLength(2);
+    expect(svg).toContain('>Adjuvant (5/10)</text>');
+    const rows = [row('PNEUMONITIS', 50, { numerator: 5, section: 'Pneumonitis' })];
+    expect(drawPlot({ plot: 'adverse-events', rows }, 'en')).toContain('aria-label="Pneumonitis: 5/10"');
+  });
+
   it("of a subject's timeline is drawn as it was, a mark for every event that has one", () => {
     const grade = (value: number) => ({ scale: 'WHO', version: '1979', value });
     const lesion = (longestDiameterMm: number) => [{ lesionId: 'T1', longestDiameterMm }];

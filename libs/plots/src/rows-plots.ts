@@ -58,10 +58,11 @@ export function adverseEventsPlot(rows: readonly OutcomeRow[], language: PlotLan
         from += percent;
         return [drawn];
       });
+      const name = codeName(language, term.id, term.section);
       return mark(
         { explain: `adverse-events/${term.id}` },
-        `${codeName(language, term.id)}: ${term.numerator}/${n}`,
-        label(left - 8, y + 14, codeName(language, term.id), { 'text-anchor': 'end' }),
+        `${name}: ${term.numerator}/${n}`,
+        label(left - 8, y + 14, name, { 'text-anchor': 'end' }),
         ...bars,
         label(x(from) + 6, y + 14, `${term.numerator}/${n}`, { fill: MUTED }),
       );

@@ -37,6 +37,7 @@ export interface CurveSubject {
 
 export interface SurvivalCurve {
   readonly group: string | null;
+  /** In the words of the protocol. */
   readonly label: string;
   readonly n: number;
   readonly events: number;
@@ -78,7 +79,7 @@ export function survivalData(
       const risk = riskTable(steps, riskMonths(last));
       return {
         group,
-        label: group ?? title,
+        label: group === null ? title : protocolName(study, group),
         n,
         events,
         steps,
@@ -88,6 +89,11 @@ export function survivalData(
       };
     }),
   };
+}
+
+/** What the protocol calls a group; the group itself where it is none of its codes. */
+function protocolName({ protocol: { settings, primarySites, drugs } }: Study, group: string): string {
+  return [...settings, ...primarySites, ...drugs].find(({ code }) => code === group)?.label ?? group;
 }
 
 function subjectsOf({ evidence }: Outcome, row: string, endpointId: string): CurveSubject[] {

@@ -146,6 +146,9 @@ function band(points: readonly Limits[], x: Scale, y: Scale): string {
   return `M${all.map(([a = 0, b = 0]) => `${num(a)} ${num(b)}`).join('L')}Z`;
 }
 
+const curveName = ({ group, label: name }: SurvivalCurve, language: PlotLanguage): string =>
+  codeName(language, group ?? name, name === group ? null : name);
+
 function legend(curves: readonly SurvivalCurve[], language: PlotLanguage): string[] {
   if (curves.length < 2) return [];
   return curves.flatMap((curve, index) => {
@@ -160,7 +163,7 @@ function legend(curves: readonly SurvivalCurve[], language: PlotLanguage): strin
         'stroke-width': 2,
         'stroke-dasharray': DASHES[index % DASHES.length],
       }),
-      label(LEFT + 58, y + 4, `${codeName(language, curve.label)} (${curve.events}/${curve.n})`),
+      label(LEFT + 58, y + 4, `${curveName(curve, language)} (${curve.events}/${curve.n})`),
     ];
   });
 }
@@ -184,7 +187,7 @@ function riskRows(
     ...(curve.group === null
       ? []
       : [
-          label(8, top - 6, codeName(language, curve.group), {
+          label(8, top - 6, curveName(curve, language), {
             'font-weight': 600,
             fill: SERIES[index % SERIES.length],
           }),
