@@ -3,6 +3,7 @@ import { given } from '#testing';
 import type { OutcomeRow } from '#trial';
 import { drawPlot, type PlotData, plotTable, riskTable, timelinePlot } from './index.js';
 import { trackOf } from './track-data.js';
+import { phrase } from './words/phrases.js';
 
 const time = [2, 3, 3, 5, 8, 8, 9, 12, 14, 20];
 const status = [1, 0, 1, 1, 0, 1, 0, 1, 0, 0];
@@ -286,5 +287,24 @@ describe('what a plot shows', () => {
       'upper',
     ]);
     expect(steps.rows[0]).toEqual([null, 2, 10, 1, 0, 0.9, expect.any(Number), expect.any(Number)]);
+  });
+});
+
+describe('a text in Chinese', () => {
+  it.each([
+    ['Sex is MALE and Age at enrolment at least 50', '性别为男，且入组年龄不低于50'],
+    ['all subjects; Treatment setting is one of ARM_A, ARM_B', '全部受试者；治疗阶段为ARM_A、ARM_B之一'],
+    ['Disease control (CR, PR or SD): yes', '疾病控制（CR、PR或SD）：是'],
+    ['Still followed', '仍在随访'],
+  ])('%s is a condition or a label that is known', (text, said) => {
+    expect(phrase('zh-CN', text)).toBe(said);
+  });
+
+  it.each([
+    'Savolitinib is better',
+    'The year is counted from surgery, body and English abstract say.',
+    'Osimertinib and Savolitinib or Chemotherapy',
+  ])('%s stays as it was said where it only looks like a condition', (text) => {
+    expect(phrase('zh-CN', text)).toBe(text);
   });
 });

@@ -1,6 +1,6 @@
 import { codesEn } from './codes.en.js';
 import { codesZhCn } from './codes.zh-cn.js';
-import { patternsZhCn, phrasesZhCn } from './phrases.zh-cn.js';
+import { conditionsZhCn, patternsZhCn, phrasesZhCn } from './phrases.zh-cn.js';
 import type { PlotLanguage } from './plot-words.js';
 import { publicationZhCn } from './publication.zh-cn.js';
 
@@ -10,12 +10,30 @@ const codeByName = new Map(Object.entries(codesEn).map(([code, name]) => [name, 
 /** A text that outcome tables or the demonstration study have in English, in the reader's language where it is known. */
 export function phrase(language: PlotLanguage, text: string): string {
   if (language === 'en') return text;
-  const known =
-    phrasesZhCn[text] ?? publicationZhCn[text] ?? codesZhCn[text] ?? codesZhCn[codeByName.get(text) ?? ''];
+  const known = knownIn(text);
   if (known !== undefined) return known;
   for (const [pattern, made] of patternsZhCn) {
     const found = pattern.exec(text);
     if (found) return made((index) => phrase(language, found[index] ?? ''));
   }
-  return text;
+  return conditionIn(text) ?? text;
+}
+
+const knownIn = (text: string): string | undefined =>
+  phrasesZhCn[text] ?? publicationZhCn[text] ?? codesZhCn[text] ?? codesZhCn[codeByName.get(text) ?? ''];
+
+/** Codes, numbers and lists of them, which are the same in every language. */
+const isValue = (text: string): boolean =>
+  text.split(', ').every((each) => /^([A-Z0-9_.+<>=-]+|\S*\d\S*)$/.test(each));
+
+/** A condition in Chinese, if every part of it is a value or can be said in Chinese. */
+function conditionIn(text: string): string | undefined {
+  for (const [pattern, made] of conditionsZhCn) {
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const parts = found.slice(1).map((part) => ({ part, said: phrase('zh-CN', part) }));
+    if (parts.some(({ part, said }) => said === part && !isValue(part))) continue;
+    return made((index) => parts[index - 1]?.said ?? '');
+  }
+  return undefined;
 }

@@ -21,6 +21,7 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   subjects: '人',
   years: '岁',
   p: 'P值',
+  undefined: '无定义',
   Box: '流程',
   Exit: '退出',
   Enrolled: '入组',
@@ -175,12 +176,16 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   'A new lesion was imaged at the recurrence': '复发时影像见新病灶',
   'Organ of the recurrence': '复发部位',
   'Scheduled visits attended': '已完成计划访视数',
+  Withdrew: '退出研究',
+  'Completed follow-up': '完成随访',
+  'Still followed': '仍在随访',
   'Months of the first four scheduled visits': '前四次计划访视月份',
 };
 
 type Part = (index: number) => string;
+type Pattern = readonly [RegExp, (part: Part) => string];
 
-export const patternsZhCn: readonly (readonly [RegExp, (part: Part) => string])[] = [
+export const patternsZhCn: readonly Pattern[] = [
   [/^At risk at (\d+) months$/, (part) => `${part(1)}个月时风险人数`],
   [/^Events by (\d+) months$/, (part) => `${part(1)}个月内事件数`],
   [/^Censored before (\d+) months$/, (part) => `${part(1)}个月前删失数`],
@@ -192,14 +197,24 @@ export const patternsZhCn: readonly (readonly [RegExp, (part: Part) => string])[
   [/^(.+), of the evaluable$/, (part) => `${part(1)}（可评价人群）`],
   [/^(.+), of the safety set$/, (part) => `${part(1)}（安全性人群）`],
   [/^Grade (\d)$/, (part) => `${part(1)}级`],
-  [/^(.+) and ((?:[A-Z]).+)$/, (part) => `${part(1)}，且${part(2)}`],
   [/^Highest grade of (\w+) is (\d)$/, (part) => `${part(1)}最高级别为${part(2)}`],
-  [/^(.+) include (\w+)$/, (part) => `${part(1)}包括${part(2)}`],
   [/^not \((.+)\)$/, (part) => `非（${part(1)}）`],
-  [/^(.+) or ([A-Z].+)$/, (part) => `${part(1)}或${part(2)}`],
   [/^Highest grade of (\w+)$/, (part) => `${part(1)}最高级别`],
   [/^(\w+): event or censored$/, (part) => `${part(1)}：事件或删失`],
   [/^(\w+): time$/, (part) => `${part(1)}：时间`],
+  [/^(.+) \(local term\)$/, (part) => `${part(1)}（本地术语）`],
+  [/^chi-square (\S+), (\d+) degrees of freedom$/, (part) => `卡方 ${part(1)}，自由度 ${part(2)}`],
+  [/^([A-Z_]+): (.+)$/, (part) => `${part(1)}：${part(2)}`],
+  [/^(.+): (derived|rates|conversion|investigators)$/, (part) => `${part(1)}：${part(2)}`],
+];
+
+/** Conditions on facts. Prose can look like one: what is not known in every part of it is left as it was said. */
+export const conditionsZhCn: readonly Pattern[] = [
+  [/^(.+?); (.+)$/, (part) => `${part(1)}；${part(2)}`],
+  [/^\((.+)\)$/, (part) => `（${part(1)}）`],
+  [/^(.+) and ([A-Z(].+)$/, (part) => `${part(1)}，且${part(2)}`],
+  [/^(.+) include (\w+)$/, (part) => `${part(1)}包括${part(2)}`],
+  [/^(.+) or ([A-Z(].+)$/, (part) => `${part(1)}或${part(2)}`],
   [/^(.+) from (-?[\d.]+) to (-?[\d.]+)$/, (part) => `${part(1)}在${part(2)}至${part(3)}之间`],
   [/^(.+) at least (-?[\d.]+)$/, (part) => `${part(1)}不低于${part(2)}`],
   [/^(.+) at most (-?[\d.]+)$/, (part) => `${part(1)}不高于${part(2)}`],
@@ -209,7 +224,4 @@ export const patternsZhCn: readonly (readonly [RegExp, (part: Part) => string])[
   [/^([A-Z][A-Z0-9_]*), (.+)$/, (part) => `${part(1)}、${part(2)}`],
   [/^(.+): (yes|no)$/, (part) => `${part(1)}：${part(2)}`],
   [/^(.+) is (\S+)$/, (part) => `${part(1)}为${part(2)}`],
-  [/^(.+) \(local term\)$/, (part) => `${part(1)}（本地术语）`],
-  [/^([A-Z_]+): (.+)$/, (part) => `${part(1)}：${part(2)}`],
-  [/^(.+): (derived|rates|conversion|investigators)$/, (part) => `${part(1)}：${part(2)}`],
 ];

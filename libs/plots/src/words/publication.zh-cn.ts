@@ -109,4 +109,12 @@ export const publicationZhCn: Readonly<Record<string, string>> = {
   Margin: '切缘',
   'Time from surgery to the next dose': '手术至再次用药时间',
   '"No obvious adverse reaction."': '“无明显不良反应”。',
+  '"SD patients continued imatinib"; no number is printed.': '“SD患者继续服用伊马替尼”；未给出例数。',
+  'Abstract, body and English abstract word the reason differently; all three are kept verbatim with the stop.':
+    '摘要、正文与英文摘要对原因的表述不同；三者均按原文随停药保存。',
+  'The paper\'s "7 PR patients (36.8%)" divides by 19; of the 14 partial responses it is half.':
+    '论文“7例PR患者（36.8%）”以19为分母；在14例部分缓解中占一半。',
+  'The paper does not say from when the year is counted.': '论文未说明一年自何时起算。',
+  'A mean of observed times is not a measure of follow-up (Schemper and Smith 1996).':
+    '观察时间的均值不能度量随访（Schemper与Smith，1996）。',
 };
