@@ -304,6 +304,8 @@ describe('a coordinator', () => {
       await page.goto(patientUrl('902'));
       await page.goto(`${patientUrl('902')}/record/report-adverse-event`);
       expect(await page.locator('[name=term]').inputValue()).toBe('OEDEMA');
+      await page.goto(`${patientUrl('902')}/record/report-adverse-event?term=NEUTROPENIA`);
+      expect(await page.locator('[name=term]').inputValue()).toBe('NEUTROPENIA');
     },
     LONG,
   );

@@ -27,7 +27,8 @@ export function RecordForm({ subject, command }: RecordFormProps) {
   );
   const prefilled = usePrefilled(fields);
   const initial = useMemo(() => ({ ...initialValues(context, today()), ...prefilled }), [context, prefilled]);
-  const recording = useRecording(subject, command, initial);
+  const link = Object.entries(prefilled).map(([name, value]) => `&${name}=${value}`);
+  const recording = useRecording(subject, command, initial, link.join(''));
   const { drug } = recording.values;
   const set = (name: string, value: unknown) => {
     recording.set(name, value);

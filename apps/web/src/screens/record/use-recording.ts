@@ -25,15 +25,19 @@ export interface Recording {
   readonly acceptVersion: () => void;
 }
 
-/** The state of a form that records a command: draft, complaints, sending, conflict. */
+/**
+ * The state of a form that records a command: draft, complaints, sending, conflict. What a link brought along has a
+ * draft of its own.
+ */
 export function useRecording(
   subject: SubjectView,
   command: PatientCommandName,
   initial: Record<string, unknown>,
+  link = '',
 ): Recording {
   const { study, patientId, version } = subject;
   const { draft, set, clear, discard, restored } = useDraft(
-    `${study.studyId}.${patientId}.${command}`,
+    `${study.studyId}.${patientId}.${command}${link}`,
     initial,
   );
   const [seenVersion, setSeenVersion] = useState(version);
