@@ -306,6 +306,26 @@ describe('a coordinator', () => {
       expect(await page.locator('[name=term]').inputValue()).toBe('OEDEMA');
       await page.goto(`${patientUrl('902')}/record/report-adverse-event?term=NEUTROPENIA`);
       expect(await page.locator('[name=term]').inputValue()).toBe('NEUTROPENIA');
+      const kept = await page.evaluate<string[]>(`Object.keys(localStorage)`);
+      const drafts = kept.filter((key) => key.startsWith('anamnesis.draft.'));
+      expect(drafts.every((key) => key.startsWith('anamnesis.draft.administrator.'))).toBe(true);
+    },
+    LONG,
+  );
+
+  it(
+    'enrols at the only site, or at the one that is chosen, and is told what was begun before',
+    async () => {
+      const enrol = `${app.url}/s/${STUDY}/patients/enrol`;
+      await page.goto(enrol);
+      expect(await page.inputValue('[name=siteId]')).toBe('01');
+      await enter(page, { patientId: '903' });
+      await page.goto(enrol);
+      expect(await page.inputValue('[name=patientId]')).toBe('903');
+      await page.getByRole('alert').getByRole('button').click();
+      expect(await page.inputValue('[name=patientId]')).toBe('');
+      await page.goto(`${app.url}/s/colon/patients/enrol`);
+      expect(await page.inputValue('[name=siteId]')).toBe('');
     },
     LONG,
   );
@@ -467,7 +487,8 @@ async function openColonStudy(patient: string): Promise<void> {
       response: { criteria: 'recist-1.1', settings: ['PALLIATIVE'] },
     },
   });
-  await study('open-site', { ...studyExample('open-site'), siteId: 'B1', openedOn: '2019-01-01' });
+  for (const siteId of ['B1', 'B2'])
+    await study('open-site', { ...studyExample('open-site'), siteId, openedOn: '2019-01-01' });
   const enrolment = {
     siteId: 'B1',
     enrolledOn: '2020-02-01',

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useSession } from '../api/session.js';
 
 /** What was typed and not yet sent. The key makes a repeated sending one recording. */
 export interface Draft {
@@ -22,9 +23,10 @@ const fresh = (values: Record<string, unknown>): Draft => ({ values, idempotency
 
 /**
  * The values of a form, kept in this browser until they are sent or thrown away: a closed tab, a lost connection or an
- * ended session loses nothing. `restored` says that they come from an earlier visit.
+ * ended session loses nothing. They are for who typed them alone. `restored` says that they come from an earlier visit.
  */
-export function useDraft(key: string, initial: Record<string, unknown>) {
+export function useDraft(form: string, initial: Record<string, unknown>) {
+  const key = `${useSession().who?.accountId}.${form}`;
   const [found] = useState(() => read(key));
   const [draft, setDraft] = useState(() => found ?? fresh(initial));
   const [restored, setRestored] = useState(found !== null);

@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Identifier, patientCommands } from '#trial';
-import { useStudy } from '../../api/queries.js';
+import { type StudyView, useStudy } from '../../api/queries.js';
 import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
@@ -13,8 +13,15 @@ import { today } from '../../forms/today.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
 import { useProblemText } from '../../ui/problem-text.js';
+import { Restored } from './restored.js';
 
 const body = patientCommands.enrol.schema.extend({ patientId: Identifier });
+
+/** The site that enrols, where no other does. */
+function onlySite({ sites }: StudyView): string | undefined {
+  const open = sites.filter(({ closedOn }) => closedOn === null);
+  return open.length === 1 ? open[0]?.siteId : undefined;
+}
 
 /** Enrols a subject under a number of its own. */
 export function Screen() {
@@ -25,8 +32,8 @@ export function Screen() {
   const navigate = useNavigate();
   const send = useSendCommand(studyId, '');
   const fields = useMemo(() => fieldsOf(patientCommands.enrol.schema), []);
-  const initial = useMemo(() => ({ enrolledOn: today(), siteId: study.sites[0]?.siteId }), [study]);
-  const { draft, set, clear } = useDraft(`${studyId}.enrol`, initial);
+  const initial = useMemo(() => ({ enrolledOn: today(), siteId: onlySite(study) }), [study]);
+  const { draft, set, clear, discard, restored } = useDraft(`${studyId}.enrol`, initial);
   const [shown, setShown] = useState(false);
   const checked = check(body, tidy(draft.values));
   const errors = shown && checked.errors ? checked.errors : {};
@@ -56,6 +63,7 @@ export function Screen() {
           }}
         >
           <Stack>
+            {restored && <Restored onDiscard={discard} />}
             <TextInput
               label={code('field', 'patientId')}
               name="patientId"

@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 import { Refusal } from '../../ui/refusal.js';
 import { Conflict } from './conflict.js';
+import { Restored } from './restored.js';
 import type { Recording } from './use-recording.js';
 
 /** What every recording form has: complaints in one place, draft, sending, conflict. */
@@ -30,13 +31,7 @@ export function FormFrame(props: {
         }}
       >
         <Stack>
-          {recording.restored && (
-            <Alert color="blue" title={t('form.restored')}>
-              <Button size="xs" variant="default" onClick={recording.discard}>
-                {t('form.discard')}
-              </Button>
-            </Alert>
-          )}
+          {recording.restored && <Restored onDiscard={recording.discard} />}
           {children}
           <Complaints errors={recording.errors} />
           {conflict && <Conflict subject={subject} recording={recording} />}
