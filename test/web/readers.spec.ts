@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import { studyCommand } from '#contracts';
+import { studyExample } from '../e2e/api-under-test.js';
 import { judge, openTab, type Tab, visit } from './browser.js';
 import { activate, type ServedApp, STUDY, serveApp } from './served-app.js';
 
@@ -310,6 +312,43 @@ describe('every screen', () => {
     'fits a desk and a telephone in both languages, and has nothing serious for axe',
     async () => {
       expect(await judge(page, STUDY, SCREENS, REFLOWING)).toEqual([]);
+    },
+    LONG,
+  );
+});
+
+describe('somebody with another role in another study', () => {
+  it(
+    'is offered in each what the role there may do',
+    async () => {
+      const by = { actor: 'administrator', actingRole: 'data-manager' };
+      const other = studyCommand('register', { ...studyExample('register'), studyId: 'other' });
+      await app.registry.commands.recordStudy('other', other, by);
+      const post = (path: string, body: object) =>
+        page.evaluate<string>(`fetch('/api/accounts${path}', {
+          method: 'POST', body: ${JSON.stringify(JSON.stringify(body))},
+          headers: { 'content-type': 'application/json', 'X-CSRF-Protection': '1' },
+        }).then((sent) => sent.text())`);
+      const account = 'two.roles';
+      const { code } = JSON.parse(await post('', { account, displayName: 'Two Roles' })) as { code: string };
+      const grant = (role: string, studyId: string) =>
+        post(`/${account}/grant-role`, { role, studyId, siteIds: '*', reason: 'Joined' });
+      await grant('coordinator', 'other');
+      await grant('analyst', STUDY);
+      const second = await openTab();
+      try {
+        await activate(second.page, { ...app, invitationCode: code }, account);
+        await visit(second.page, `/s/${STUDY}/patients`);
+        await second.page.locator('main a[href*="/patients/s-"]').first().click();
+        await second.page.waitForSelector('[data-fact]');
+        const links = () => second.page.locator('nav').getByRole('link').allInnerTexts();
+        expect(await links()).not.toContain('Worklist');
+        await visit(second.page, '/s/other/patients');
+        expect(await links()).toContain('Worklist');
+        expect(second.errors).toEqual([]);
+      } finally {
+        await second.close();
+      }
     },
     LONG,
   );

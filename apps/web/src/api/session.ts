@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { useParams } from 'react-router';
 import type { z } from 'zod';
-import type { Action } from '#access';
+import { type Action, ruleOf } from '#access';
 import type { Problem, WhoAmI } from '#contracts';
 import { ApiProblem, Unreachable } from './problem.js';
 
@@ -106,7 +107,22 @@ export function useSession(): Session {
   );
 }
 
-/** Whether some role of the reader may do this; the server has the last word. */
+/** Whether some role of the reader in the open study may do this, at some site; the server has the last word. */
 export function useMay(action: Action): boolean {
-  return useSession().who?.actions.includes(action) ?? false;
+  const { study } = useParams();
+  return mayIn(study, useSession().who, action);
+}
+
+/** Whether some role may do this in a study; without one, in any. */
+export function mayIn(study: string | undefined, who: Who | null, action: Action): boolean {
+  if (!who?.actions.includes(action)) return false;
+  const { scope, roles } = ruleOf(action);
+  if (scope === 'self') return true;
+  return who.roles.some(
+    ({ role, studyId, siteIds }) =>
+      roles.includes(role) &&
+      (who.actingRole ?? role) === role &&
+      (studyId === '*' || (scope !== 'registry' && studyId === (study ?? studyId))) &&
+      (scope !== 'study' || siteIds === '*'),
+  );
 }

@@ -1,7 +1,7 @@
 import { NavLink, ScrollArea, Text } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import type { Action } from '#access';
-import { useSession } from '../api/session.js';
+import { mayIn, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import type { Key } from '../i18n/language.js';
 
@@ -56,10 +56,10 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
 export function Navigation({ study }: { study: string }) {
   const { t } = useI18n();
   const { pathname } = useLocation();
-  const may = new Set(useSession().who?.actions);
+  const { who } = useSession();
   const sections = SECTIONS.map(({ title, screens }) => ({
     title,
-    screens: screens.filter(({ needs }) => may.has(needs)),
+    screens: screens.filter(({ needs }) => mayIn(study, who, needs)),
   })).filter(({ screens }) => screens.length > 0);
   return (
     <ScrollArea component="nav" aria-label={t('shell.menu')}>
