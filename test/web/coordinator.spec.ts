@@ -378,6 +378,28 @@ describe('a coordinator', () => {
   );
 
   it(
+    'sees a long subject number in its column alone',
+    async () => {
+      const number = 'NORTHERN-HOSPITAL-2011-0007';
+      const by = { actor: 'administrator', actingRole: 'coordinator' };
+      const subject = (name: PatientCommandName, data: object) =>
+        app.registry.commands.recordPatient(STUDY, number, patientCommand(name, data), by);
+      const person = { siteId: '01', setting: 'NEOADJUVANT', sex: 'MALE', ageYears: 60 };
+      await subject('enrol', { ...person, enrolledOn: '2011-01-03' });
+      await subject('record-consent', { consentedOn: '2011-01-03' });
+      await subject('start-treatment', { startedOn: '2011-01-10', drug: 'IMATINIB', mgPerDay: 400 });
+      await page.goto(`${app.url}/s/${STUDY}/visits`);
+      const cell = page.getByRole('rowheader').filter({ hasText: number });
+      await cell.waitFor();
+      expect(await cell.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      const right = (await cell.boundingBox())!;
+      const link = (await cell.getByRole('link').boundingBox())!;
+      expect(link.x + link.width).toBeLessThanOrEqual(right.x + right.width + 1);
+    },
+    LONG,
+  );
+
+  it(
     'prints a page, which the privacy register knows of',
     async () => {
       await page.goto(patientUrl('902'));

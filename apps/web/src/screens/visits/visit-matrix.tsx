@@ -103,9 +103,9 @@ const Row = memo(function Row({ study, months, subject, on }: RowProps) {
   return (
     <>
       <div role="rowheader" className={classes.subject}>
-        <Anchor component={Link} to={`/s/${study}/patients/${patientId}`}>
+        <Anchor component={Link} to={`/s/${study}/patients/${patientId}`} title={patientId}>
           {patientId}
-        </Anchor>{' '}
+        </Anchor>
         {marks.length > 0 && (
           <span role="img" aria-label={words} title={words} data-marks={marks.join(' ')}>
             {marks.map((mark) => MARK_GLYPHS[mark]).join(' ')}
