@@ -281,7 +281,7 @@ describe('what was typed', () => {
       await page.getByText('The registry could not be reached').waitFor();
       await page.context().setOffline(false);
       await page.context().clearCookies();
-      await page.click('button[type=submit]');
+      await page.press('[name=attendedOn]', 'Enter');
       await page.getByText('Your session has ended').waitFor();
       await page.fill('[role=dialog] [name=password]', PASSWORD);
       await page.keyboard.press('Enter');
@@ -289,6 +289,7 @@ describe('what was typed', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2012-03-01');
+      await page.locator('[name=attendedOn]:focus').waitFor();
       await page.click('button[type=submit]');
       await page.waitForSelector('[data-event-card]');
       forget('ERR_INTERNET_DISCONNECTED', '401');

@@ -6,14 +6,14 @@ import { Refusal } from '../ui/refusal.js';
 import { LoginForm } from './login.js';
 
 /** The session ended under an open screen: ask again over it, and keep what was typed. */
-export function RenewSession() {
+export function RenewSession({ opened }: { opened: boolean }) {
   const { t } = useI18n();
   const { who } = useSession();
   const queries = useQueryClient();
   const renewed = () => void queries.invalidateQueries();
   return (
     <Modal
-      opened
+      opened={opened}
       onClose={session.forget}
       title={t('login.expired')}
       closeButtonProps={{ 'aria-label': t('shell.signOut') }}

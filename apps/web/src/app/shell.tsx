@@ -65,7 +65,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </AppShell.Main>
-      {state === 'expired' && <RenewSession />}
+      <RenewSession opened={state === 'expired'} />
     </AppShell>
   );
 }
