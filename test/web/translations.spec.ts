@@ -50,6 +50,15 @@ describe('in Chinese', () => {
     expect(unnamed.filter((code) => !SAME_IN_CHINESE.has(code))).toEqual([]);
   });
 
+  it('every field of an event has a name, and what a check finds', () => {
+    const events = [...studyEvents, ...patientEvents, ...governanceEvents, ...surveillanceEvents];
+    const fields = events.flatMap(({ schema }) =>
+      'shape' in schema ? Object.keys(schema.shape as object) : [],
+    );
+    expect(missing('field', [...new Set(fields)])).toEqual([]);
+    expect(missing('code', ['NOT_YET', 'RECURRED', 'RECURRENCE_FREE', 'DIED'])).toEqual([]);
+  });
+
   it('every field of a command has a name', () => {
     const fields = Object.values(patientCommands).flatMap(({ schema }) => Object.keys(schema.shape));
     expect(missing('field', [...new Set(fields)])).toEqual([]);

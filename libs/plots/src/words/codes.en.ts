@@ -189,4 +189,8 @@ export const codesEn: Readonly<Record<string, string>> = {
   'nih-2008': 'Modified NIH 2008',
   true: 'Yes',
   false: 'No',
+  NOT_YET: 'Not yet known',
+  RECURRED: 'Recurred',
+  RECURRENCE_FREE: 'Free of recurrence',
+  DIED: 'Died',
 };

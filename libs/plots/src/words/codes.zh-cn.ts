@@ -192,4 +192,8 @@ export const codesZhCn: Readonly<Record<string, string>> = {
   'nih-2008': '改良NIH 2008',
   true: '是',
   false: '否',
+  NOT_YET: '尚未到期',
+  RECURRED: '已复发',
+  RECURRENCE_FREE: '无复发',
+  DIED: '已死亡',
 };
