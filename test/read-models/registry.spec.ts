@@ -5,6 +5,7 @@ import {
   patients,
   readStudy,
   studies,
+  summarise,
   waitForPosition,
 } from '#read-models';
 import { given, sampleProtocol } from '#testing';
@@ -197,5 +198,23 @@ describe('queries', () => {
     expect(await waiting).toBe(position);
     await runner.stop();
     expect((await fixture.present.patient(study, '006'))?.position).toBe(8);
+  });
+});
+
+describe('the drug of a list of subjects', () => {
+  it('is the one that is given, not one that is paused', () => {
+    const record = given(
+      [
+        'enrol',
+        { siteId: 'S1', enrolledOn: '2012-01-10', setting: 'NEOADJUVANT', sex: 'MALE', ageYears: 42 },
+      ],
+      ['record-consent', { consentedOn: '2012-01-10' }],
+      ['start-treatment', { startedOn: '2012-01-11', drug: 'IMATINIB', mgPerDay: 400 }],
+    ).record();
+    const [treatment] = record.treatments;
+    const paused = { ...treatment!, drug: 'FIRST', status: 'PAUSED', presentMgPerDay: 0 } as const;
+    const two = { ...record, treatments: [paused, treatment!] };
+    expect(summarise(two)).toMatchObject({ drug: 'IMATINIB', presentMgPerDay: 400 });
+    expect(summarise({ ...record, treatments: [paused] })).toMatchObject({ drug: 'FIRST' });
   });
 });

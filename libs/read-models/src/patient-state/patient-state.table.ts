@@ -130,9 +130,11 @@ function toRow(record: PatientRecord, place: Omit<Derived<unknown>, 'state'>) {
   };
 }
 
-/** The drug given at present, or last. */
+/** The drug given at present, one that is paused where none is, or the last. */
 const presentTreatment = ({ treatments }: PatientRecord): Treatment | undefined =>
-  treatments.find((treatment) => treatment.status !== 'STOPPED') ?? treatments.at(-1);
+  treatments.find(({ status }) => status === 'ON') ??
+  treatments.find(({ status }) => status === 'PAUSED') ??
+  treatments.at(-1);
 
 /** What a list of subjects shows of a record: the columns that `listPatients` reads. */
 export function summarise(record: PatientRecord): Omit<PatientSummary, 'version' | 'staleSince'> {
