@@ -156,6 +156,9 @@ describe('a plot', () => {
     const svg = drawPlot({ ...others, curves: groups }, 'en');
     expect(svg.match(/Chemotherapy alone( \(5\/10\))?<\/text>/g)).toHaveLength(2);
     expect(svg).toContain('>Adjuvant (5/10)</text>');
+    const mutations = [named('EGFR_L858R', 'EGFR_L858R'), named('WILD_TYPE', 'WILD_TYPE')];
+    const byMutation = drawPlot({ ...others, curves: mutations }, 'en');
+    for (const name of ['EGFR L858R', 'Wild type']) expect(byMutation).toContain(`>${name} (5/10)</text>`);
     const rows = [row('PNEUMONITIS', 50, { numerator: 5, section: 'Pneumonitis' })];
     expect(drawPlot({ plot: 'adverse-events', rows }, 'en')).toContain('aria-label="Pneumonitis: 5/10"');
   });

@@ -86,6 +86,8 @@ export function fill(text: string, values: Values = {}): string {
 /** `PLANNED_PRE_SURGERY` and `targetLesions` as words. */
 export function humanised(code: string, kind: CodeKind): string {
   if (/^[A-Z0-9_]+$/.test(code) && code.includes('_')) {
+    // What has a number in it is a name of its own: EGFR L858R.
+    if (/\d/.test(code)) return code.replaceAll('_', ' ');
     const words = code.toLowerCase().replaceAll('_', ' ');
     return words.charAt(0).toUpperCase() + words.slice(1);
   }

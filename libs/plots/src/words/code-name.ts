@@ -9,6 +9,8 @@ export function codeName(language: PlotLanguage, code: string, protocolName?: st
   if (known !== undefined) return known;
   if (protocolName) return phrase(language, protocolName);
   if (!code.includes('_')) return code;
+  // What has a number in it is a name of its own: EGFR L858R.
+  if (/\d/.test(code)) return code.replaceAll('_', ' ');
   const words = code.toLowerCase().replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
