@@ -4,8 +4,11 @@ import { ApiProblem, Unreachable } from './problem.js';
 import type { paths } from './schema.js';
 import { CSRF_HEADER, session } from './session.js';
 
-/** The API as its OpenAPI document describes it. The browser adds the session's cookie. */
-export const api = createClient<paths>({ baseUrl: window.location.origin, headers: CSRF_HEADER });
+/** The API as its OpenAPI document describes it, as JSON. The browser adds the session's cookie. */
+export const api = createClient<paths, 'application/json'>({
+  baseUrl: window.location.origin,
+  headers: CSRF_HEADER,
+});
 
 /** Refusals of a proof that was sent along, e.g. to sign: the session itself goes on. */
 const WRONG_PROOF: ReadonlySet<string> = new Set(['LOGIN_FAILED', 'SECOND_FACTOR_REQUIRED']);
