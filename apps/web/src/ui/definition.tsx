@@ -5,6 +5,11 @@ import { useI18n } from '../i18n/i18n.js';
 /** How a table was made: its definition, the rules in force, the position it reflects. */
 export function Definition({ of }: { of: OutcomeView }) {
   const { t, phrase, code } = useI18n();
+  /** `partialDates`, or of one thing: `endpoint.RFS`. */
+  const ruleName = (name: string) => {
+    const [rule = '', ...of] = name.split('.');
+    return [code('field', rule), ...(of.length > 0 ? [code('code', of.join('.'))] : [])].join(' ');
+  };
   return (
     <Accordion variant="contained">
       <Accordion.Item value="definition">
@@ -19,7 +24,7 @@ export function Definition({ of }: { of: OutcomeView }) {
             <Table.Tbody>
               {Object.entries(of.rules).map(([name, rule]) => (
                 <Table.Tr key={name}>
-                  <Table.Th>{name}</Table.Th>
+                  <Table.Th>{ruleName(name)}</Table.Th>
                   <Table.Td>{rule === null ? '–' : code('code', phrase(rule))}</Table.Td>
                 </Table.Tr>
               ))}
