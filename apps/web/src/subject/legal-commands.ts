@@ -129,7 +129,13 @@ function probe(
   const reason = (kind: keyof typeof protocol.reasons) => protocol.reasons[kind][0]?.code ?? 'OTHER';
   const bodies: Record<RecordableName, object | null> = {
     'record-visit': { attendedOn: day },
-    'record-ct-assessment': { assessedOn: day, modality: 'CT' },
+    'record-ct-assessment': {
+      assessedOn: day,
+      modality: 'CT',
+      targetLesions: [],
+      nonTargetLesions: [],
+      newLesions: [],
+    },
     'record-response': { assessedOn: day, criteria: protocol.response.criteria, response: 'SD' },
     'change-dose': { effectiveOn: day, drug, toMgPerDay: other, reason: reason('doseChange') },
     'pause-treatment': { pausedOn: day, drug, reason: reason('pause') },
