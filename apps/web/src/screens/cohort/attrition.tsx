@@ -1,4 +1,4 @@
-import { Anchor, Card, Text, Title, UnstyledButton } from '@mantine/core';
+import { Anchor, Card, Flex, Text, Title, UnstyledButton } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -126,15 +126,15 @@ function Subjects({ study, group }: { study: string; group: Group }) {
       <Title order={3} size="h5" mt="md">
         {group.title}
       </Title>
-      <Text size="sm">
+      <Flex wrap="wrap" columnGap="xs" fz="sm" lh="24px">
         {group.subjects.slice(0, LISTED).map(({ patientId }) => (
-          <Anchor key={patientId} mr={8} component={Link} to={`/s/${study}/patients/${patientId}`}>
+          <Anchor key={patientId} inherit component={Link} to={`/s/${study}/patients/${patientId}`}>
             {patientId}
           </Anchor>
         ))}
         {group.subjects.length > LISTED && t('cuts.others', { n: number(group.subjects.length - LISTED) })}
         {group.subjects.length === 0 && '–'}
-      </Text>
+      </Flex>
     </section>
   );
 }
