@@ -164,7 +164,7 @@ describe('a coordinator', () => {
     async () => {
       await openColonStudy('C-1');
       const subject = `${app.url}/s/colon/patients/C-1`;
-      const assess = async (fields: Readonly<Record<string, string | number>>) => {
+      const assess = async (fields: Readonly<Record<string, string | number | string[]>>) => {
         await enter(page, fields);
         await page.click('button[type=submit]');
         await page.waitForSelector('[data-event-card]');
@@ -197,6 +197,18 @@ describe('a coordinator', () => {
       const scans = await page.getByRole('table', { name: 'Assessments' }).innerText();
       expect(scans).toContain('T2 node 20 mm; NT1 Peritoneum non-target Present');
       for (const name of ['Metastatic', 'Capecitabine since']) await page.getByText(name).first().waitFor();
+      await page.goto(`${subject}/record/record-diagnosis`);
+      await page.getByLabel('Another marker').fill('MSH2');
+      await page.getByLabel('Another marker').press('Enter');
+      expect(await page.locator('[name="immunohistochemistry.CD117"]').count()).toBe(0);
+      await assess({
+        diagnosedOn: '2020-01-20',
+        diagnosis: 'ADENOCARCINOMA',
+        primarySite: (await page.locator('[name=primarySite] option').last().getAttribute('value')) ?? '',
+        basis: ['BIOPSY'],
+        'immunohistochemistry.MSH2': 'NEGATIVE',
+      });
+      await page.getByText('MSH2').first().waitFor();
     },
     LONG,
   );

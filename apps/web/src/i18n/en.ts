@@ -136,6 +136,8 @@ export const en = {
   'form.momentHint': 'Your local time, or with its offset, such as +08:00',
   'form.now': 'Now',
   'form.tagsHint': 'Enter after each',
+  'form.anotherMarker': 'Another marker',
+  'form.addMarker': 'Add',
   'form.save': 'Record',
   'form.cancel': 'Cancel',
   'form.kept': 'Kept in this browser until recorded',

@@ -134,6 +134,8 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'form.momentHint': '当地时间，或注明时差，如 +08:00',
   'form.now': '现在',
   'form.tagsHint': '逐项输入后按回车',
+  'form.anotherMarker': '其他标记物',
+  'form.addMarker': '添加',
   'form.save': '记录',
   'form.cancel': '取消',
   'form.kept': '记录之前保存在本浏览器中',
