@@ -79,7 +79,7 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   'Growth by size; CT density, which could make it a partial response, not recorded':
     '按大小增大；未记录可能改判为部分缓解的CT密度',
   'Objective response rate (CR + PR)': '客观缓解率（CR+PR）',
-  'Disease control rate (CR + PR + SD)': '疾病控制率（CR+PR+SD）',
+  'Disease control rate (CR + PR + SD + non-CR/non-PD)': '疾病控制率（CR+PR+SD+非CR/非PD）',
   'Became resectable': '转为可切除',
   'Resected after conversion': '转化后切除',
   'Any adverse event': '任何不良事件',
@@ -121,7 +121,7 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   'Best response by the criteria in force': '采用标准的最佳疗效',
   "Best response in the investigators' judgement": '研究者判定的最佳疗效',
   'Objective response (CR or PR)': '客观缓解（CR或PR）',
-  'Disease control (CR, PR or SD)': '疾病控制（CR、PR或SD）',
+  'Disease control (CR, PR, SD or non-CR/non-PD)': '疾病控制（CR、PR、SD或非CR/非PD）',
   'Became resectable under treatment': '治疗中转为可切除',
   'Had an adverse event': '发生不良事件',
   'audit trail': '稽查轨迹',

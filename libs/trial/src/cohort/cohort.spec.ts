@@ -131,6 +131,17 @@ describe('facts', () => {
     });
   });
 
+  it.each([
+    ['PR', true],
+    ['SD_DENSITY_MISSING', true],
+    ['NON_CR_NON_PD', true],
+    ['PD', false],
+    ['NE', false],
+  ])('count %s as disease control: %s', (value, diseaseControl) => {
+    const bestResponse = { ...responder.bestResponse!, value } as PatientRecord['bestResponse'];
+    expect(factsOf({ ...responder, bestResponse })).toMatchObject({ diseaseControl });
+  });
+
   it('have unique names, and every name of the catalogue has a definition', () => {
     const catalogue = factCatalogue(sampleProtocol);
     expect(new Set(catalogue.map((fact) => fact.name)).size).toBe(catalogue.length);

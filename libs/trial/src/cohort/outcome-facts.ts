@@ -29,8 +29,8 @@ export const outcomeFacts: readonly FactDefinition[] = [
   responded.boolean('objectiveResponse', 'Objective response (CR or PR)', (r) =>
     among(category(r), ['CR', 'PR']),
   ),
-  responded.boolean('diseaseControl', 'Disease control (CR, PR or SD)', (r) =>
-    among(category(r), ['CR', 'PR', 'SD']),
+  responded.boolean('diseaseControl', 'Disease control (CR, PR, SD or non-CR/non-PD)', (r) =>
+    among(category(r), ['CR', 'PR', 'SD', 'NON_CR_NON_PD']),
   ),
   responded.number('bestChangePercent', 'Best change of the sum of diameters', bestChange, '%'),
   assessed.text(

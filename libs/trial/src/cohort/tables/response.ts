@@ -56,7 +56,7 @@ function settingRows(cohort: Cohort, setting: string): Finding[] {
     ),
     share(
       'DCR',
-      'Disease control rate (CR + PR + SD)',
+      'Disease control rate (CR + PR + SD + non-CR/non-PD)',
       { fact: 'diseaseControl', is: true },
       `${group}: rates`,
       'Stable by size counts as control: a missing density could only make it a response.',
