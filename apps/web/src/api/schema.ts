@@ -3382,6 +3382,11 @@ export interface components {
              * @enum {string}
              */
             dates: "YMD" | "DMY" | "MDY";
+            /**
+             * @description How numbers are written: 8.2 (POINT) or 8,2
+             * @enum {string}
+             */
+            decimals?: "POINT" | "COMMA";
             /** @description Where the subject's number is */
             patientId: components["schemas"]["ImportColumn"] | components["schemas"]["ImportConstant"];
         };

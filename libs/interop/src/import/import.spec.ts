@@ -119,6 +119,25 @@ describe('a mapping', () => {
     expect(bodies(`No,Scan\nP-1,${text}\n`, ct(fields, { dates }))).toEqual([[{ assessedOn: date }]]);
   });
 
+  it.each([
+    ['COMMA', '8,2', 82],
+    ['COMMA', ',5', 5],
+    ['COMMA', '8', 80],
+    ['COMMA', '8.2', '8.2'],
+    ['POINT', '8.2', 82],
+    ['POINT', '8,2', '8,2'],
+    [undefined, '8,2', '8,2'],
+  ])('reads numbers with a decimal %s: %s', (decimals, text, sizeMm) => {
+    const fields = { sizeMm: { column: 'Size', multiplyBy: 10 } };
+    const mapping = {
+      patientId: { column: 'No' },
+      decimals,
+      commands: [{ command: 'record-diagnosis', fields }],
+    };
+    const [row] = mapped(`No;Size\nP-1;${text}\n`, mapping);
+    expect(row!.commands.map(({ data }) => data)).toEqual([{ sizeMm }]);
+  });
+
   it('makes several commands of a row, those it means, and takes codes by what they mean', () => {
     const mapping = {
       patientId: { column: 'No' },

@@ -11,6 +11,10 @@ const Cell = z.string().max(4000);
 export const DateOrder = z.enum(['YMD', 'DMY', 'MDY']);
 export type DateOrder = z.infer<typeof DateOrder>;
 
+/** What stands before the decimals of a number. */
+export const DecimalSign = z.enum(['POINT', 'COMMA']);
+export type DecimalSign = z.infer<typeof DecimalSign>;
+
 const FromColumn = z
   .object({
     column: Column,
@@ -65,11 +69,15 @@ export const ImportMapping = z
   .object({
     patientId: Source.meta({ description: "Where the subject's number is" }),
     dates: DateOrder.default('YMD'),
+    decimals: DecimalSign.optional().meta({ description: 'How numbers are written: 8.2 (POINT) or 8,2' }),
     commands: z.array(MappedCommand).min(1).max(50),
   })
   .strict()
   .meta({ id: 'ImportMapping', description: 'How a table becomes commands' });
 export type ImportMapping = z.infer<typeof ImportMapping>;
+
+/** How a table's dates and numbers are written. */
+export type Notation = Pick<ImportMapping, 'dates' | 'decimals'>;
 
 /** The columns that a mapping reads. */
 export function columnsOf({ patientId, commands }: ImportMapping): string[] {

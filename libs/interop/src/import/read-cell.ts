@@ -1,8 +1,9 @@
 import { isPartialDate } from '#kernel';
 import type { FieldKind } from './command-fields.js';
-import type { DateOrder, FromColumn } from './mapping.js';
+import type { DateOrder, DecimalSign, FromColumn, Notation } from './mapping.js';
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d+)?|\.\d+)$/;
+const COMMA_NUMBER = /^[+-]?(?:\d+(?:,\d+)?|,\d+)$/;
 const YES = ['true', 'yes', 'y', '1', '是'];
 const NO = ['false', 'no', 'n', '0', '否'];
 /** Enough for what is measured; without them 0.1 * 3 would not be 0.3. */
@@ -15,12 +16,12 @@ const DIGITS = 12;
 export function readCell(
   cell: string,
   kinds: readonly FieldKind[],
-  { dates, values, multiplyBy, as }: Partial<FromColumn> & { readonly dates: DateOrder },
+  { values, as, ...how }: Partial<FromColumn> & Notation,
 ): unknown {
   const text = cell.trim();
   if (values && Object.hasOwn(values, text)) return values[text];
   for (const kind of as ? [as] : kinds) {
-    const value = READERS[kind](text, kinds, { dates, multiplyBy });
+    const value = READERS[kind](text, kinds, how);
     if (value !== undefined) return value;
   }
   return text;
@@ -29,22 +30,30 @@ export function readCell(
 type Reader = (
   text: string,
   kinds: readonly FieldKind[],
-  how: { readonly dates: DateOrder; readonly multiplyBy?: number },
+  how: Notation & { readonly multiplyBy?: number },
 ) => unknown;
 
 const READERS: Readonly<Record<FieldKind, Reader>> = {
   date: (text, _, { dates }) => readDate(text, dates),
-  number: (text, _, { multiplyBy = 1 }) =>
-    NUMBER.test(text) ? Number((Number(text) * multiplyBy).toPrecision(DIGITS)) : undefined,
+  number: (text, _, { decimals, multiplyBy = 1 }) => {
+    const value = readNumber(text, decimals);
+    return value === undefined ? undefined : Number((value * multiplyBy).toPrecision(DIGITS));
+  },
   boolean: readBoolean,
-  list: (text, kinds) => {
+  list: (text, kinds, { decimals }) => {
     // A field that may also be one value is a list only where the cell has several.
     if (kinds.length > 1 && !text.includes(';')) return undefined;
     const parts = text.split(';').map((part) => part.trim());
-    return parts.filter(Boolean).map((part) => (NUMBER.test(part) ? Number(part) : part));
+    return parts.filter(Boolean).map((part) => readNumber(part, decimals) ?? part);
   },
   text: (text) => text,
 };
+
+/** Only in the notation that was said: where commas are decimal, 1.234 may be a thousand. */
+function readNumber(text: string, decimals: DecimalSign = 'POINT'): number | undefined {
+  if (decimals === 'COMMA') return COMMA_NUMBER.test(text) ? Number(text.replace(',', '.')) : undefined;
+  return NUMBER.test(text) ? Number(text) : undefined;
+}
 
 function readBoolean(text: string): boolean | undefined {
   const word = text.toLowerCase();

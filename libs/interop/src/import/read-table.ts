@@ -8,7 +8,7 @@ import {
   problem,
   type RowProblem,
 } from './import-file.js';
-import { columnsOf, type ImportMapping, type MappedCommand, type Source } from './mapping.js';
+import { columnsOf, type ImportMapping, type MappedCommand, type Notation, type Source } from './mapping.js';
 import { readCell } from './read-cell.js';
 import { REASON_COLUMNS } from './rejects.js';
 
@@ -51,7 +51,7 @@ function rowOf({ columns }: CsvTable, { row, cells }: CsvRow, read: (row: CsvRow
 /** A row by the mapping: each of its commands of which a column has a value. */
 function byMapping({ columns }: CsvTable, { cells }: CsvRow, mapping: ImportMapping): Said {
   const cellOf = (column: string) => (cells[columns.indexOf(column)] ?? '').trim();
-  const { patientId, dates } = mapping;
+  const { patientId, dates, decimals } = mapping;
   const id =
     'constant' in patientId
       ? patientId.constant
@@ -60,7 +60,7 @@ function byMapping({ columns }: CsvTable, { cells }: CsvRow, mapping: ImportMapp
   if (wrong) return { problems: [wrong], commands: [] };
   const commands = mapping.commands.flatMap((mapped): ImportCommand[] => {
     if (!isMeant(mapped, cellOf)) return [];
-    const filled = fill(mapped.command, Object.entries(mapped.fields), cellOf, dates);
+    const filled = fill(mapped.command, Object.entries(mapped.fields), cellOf, { dates, decimals });
     if (!filled) return [];
     return [{ patientId: String(id), command: mapped.command, ...filled }];
   });
@@ -92,7 +92,7 @@ function byNames({ columns }: CsvTable, { cells }: CsvRow): Said {
     command,
     own.map((column) => [column, { column }]),
     cellOf,
-    'YMD',
+    { dates: 'YMD' },
   );
   return {
     problems: [],
@@ -113,18 +113,20 @@ function fill(
   command: PatientCommandName,
   fields: readonly (readonly [string, Source])[],
   cellOf: (column: string) => string,
-  dates: ImportMapping['dates'],
+  notation: Notation,
 ): Pick<ImportCommand, 'data' | 'columns'> | undefined {
   const filled = fields.filter(([, source]) => 'column' in source && cellOf(source.column) !== '');
   if (filled.length === 0) return undefined;
   const data: Record<string, unknown> = {};
   for (const [path, source] of fields) {
     if ('constant' in source) {
-      if (isWanted(path, fields, filled)) put(data, path, constantOf(command, path, source.constant, dates));
+      if (isWanted(path, fields, filled))
+        put(data, path, constantOf(command, path, source.constant, notation));
       continue;
     }
     const cell = cellOf(source.column);
-    if (cell !== '') put(data, path, readCell(cell, kindsOf(command, path) ?? [], { dates, ...source }));
+    if (cell !== '')
+      put(data, path, readCell(cell, kindsOf(command, path) ?? [], { ...notation, ...source }));
   }
   const columns = fields.flatMap(([path, source]) => ('column' in source ? [[path, source.column]] : []));
   return { data: packed(data), columns: Object.fromEntries(columns) };
@@ -135,8 +137,8 @@ const constantOf = (
   command: PatientCommandName,
   path: string,
   constant: string | number | boolean,
-  dates: ImportMapping['dates'],
-) => (typeof constant === 'string' ? readCell(constant, kindsOf(command, path) ?? [], { dates }) : constant);
+  notation: Notation,
+) => (typeof constant === 'string' ? readCell(constant, kindsOf(command, path) ?? [], notation) : constant);
 
 /** A constant inside an object is left out where the object has columns and none of them has a value. */
 function isWanted(

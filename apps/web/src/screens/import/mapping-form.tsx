@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type DateOrder, ImportMapping } from '#interop';
+import { type DateOrder, type DecimalSign, ImportMapping } from '#interop';
 import type { PatientCommandName } from '#trial';
 import { useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -10,6 +10,7 @@ import { type ChosenFile, firstMapping } from './chosen-file.js';
 import { MappedCommand } from './mapped-command.js';
 
 const ORDERS: readonly DateOrder[] = ['YMD', 'DMY', 'MDY'];
+const SIGNS: readonly DecimalSign[] = ['POINT', 'COMMA'];
 const ANOTHER: PatientCommandName = 'record-visit';
 
 /** How the columns of a clinic's table become commands. A mapping can be kept and used again. */
@@ -49,6 +50,13 @@ export function MappingForm(props: {
           value={mapping.dates}
           onChange={(event) => onChange({ ...mapping, dates: event.currentTarget.value as DateOrder })}
           data={ORDERS.map((value) => ({ value, label: t(`import.${value}`) }))}
+        />
+        <NativeSelect
+          label={t('import.decimals')}
+          name="decimals"
+          value={mapping.decimals ?? 'POINT'}
+          onChange={(event) => onChange({ ...mapping, decimals: event.currentTarget.value as DecimalSign })}
+          data={SIGNS.map((value) => ({ value, label: t(`import.${value}`) }))}
         />
         <FileButton onChange={load} accept=".json">
           {(button) => (
