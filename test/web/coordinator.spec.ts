@@ -456,7 +456,7 @@ async function worksInChinese(chinese: Page): Promise<void> {
   expect(await chinese.locator('[data-command=change-dose]').innerText()).toBe('更改每日剂量');
 
   await visit(chinese, `/s/${STUDY}/visits?on=2011-06-01`);
-  await chinese.locator('[data-state=done]').first().click();
+  await chinese.locator('[data-state=DONE]').first().click();
   await chinese.click('[aria-current=true] [data-event-actions]');
   await chinese.getByRole('menuitem', { name: '对此次访视签名' }).click();
   await chinese.check('[name=meaning][value=REVIEW]');

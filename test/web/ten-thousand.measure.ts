@@ -167,7 +167,7 @@ it('answers with ten thousand subjects', async () => {
     await cost('subjects: of a site', chooseSite, text(/^3,33\d of/));
     await cost('subjects: open one', click('[role=row] a'), text(/^Subject P-/));
 
-    await cost('visits: open', to(`visits?schedule=${SCHEDULE}&on=${TODAY}`), seen('[data-state=done]'));
+    await cost('visits: open', to(`visits?schedule=${SCHEDULE}&on=${TODAY}`), seen('[data-state=DONE]'));
     await cost('visits: scroll', scroll(0.5), text(idOf(SUBJECTS / 2)));
     await cost(
       'visits: of a site',

@@ -293,6 +293,17 @@ describe('what a plot shows', () => {
   });
 });
 
+describe('a condition in English', () => {
+  it.each([
+    ['Treatment setting is ADJUVANT', 'Treatment setting is Adjuvant'],
+    ['Sex is MALE and Age at enrolment at least 50', 'Sex is Male and Age at enrolment at least 50'],
+    ['Treatment setting is one of ARM_A, ADJUVANT', 'Treatment setting is one of ARM_A, Adjuvant'],
+    ['The first margin is R0, as stated', 'The first margin is R0, as stated'],
+  ])('%s calls codes by their names', (text, said) => {
+    expect(phrase('en', text)).toBe(said);
+  });
+});
+
 describe('a text in Chinese', () => {
   it.each([
     ['Sex is MALE and Age at enrolment at least 50', '性别为男，且入组年龄不低于50'],

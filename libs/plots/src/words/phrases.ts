@@ -9,7 +9,8 @@ const codeByName = new Map(Object.entries(codesEn).map(([code, name]) => [name, 
 
 /** A text that outcome tables or the demonstration study have in English, in the reader's language where it is known. */
 export function phrase(language: PlotLanguage, text: string): string {
-  if (language === 'en') return text;
+  if (language === 'en')
+    return text.replace(CODES, (_, verb: string, codes: string) => `${verb} ${named(codes)}`);
   const known = knownIn(text);
   if (known !== undefined) return known;
   for (const [pattern, made] of patternsZhCn) {
@@ -21,6 +22,10 @@ export function phrase(language: PlotLanguage, text: string): string {
 
 const knownIn = (text: string): string | undefined =>
   phrasesZhCn[text] ?? publicationZhCn[text] ?? codesZhCn[text] ?? codesZhCn[codeByName.get(text) ?? ''];
+
+/** The codes of a condition, which `describeWhere` gives as they are stored. */
+const CODES = /\b(is|is one of|include) ([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*)(?=$| and | or |\))/g;
+const named = (codes: string): string => codes.replace(/[A-Z0-9_]+/g, (code) => codesEn[code] ?? code);
 
 /** Codes, numbers and lists of them, which are the same in every language. */
 const isValue = (text: string): boolean =>

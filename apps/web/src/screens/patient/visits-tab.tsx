@@ -56,10 +56,11 @@ function Row({ study, record, visit, governance }: VisitsTabProps & { visit: Sch
   const { moment } = useMoment();
   const isNow = moment.asOf === null && moment.knownAt === null;
   const maySign = useMay('signature.sign') && isNow;
-  const { schedule, month, windowFrom, windowTo, attendedOn } = visit;
+  const { schedule, month, windowFrom, windowTo, nextWindowFrom, attendedOn } = visit;
   const scope = { kind: 'visit', schedule, month } as const;
   const end = record.visits.schedules.find((each) => each.schedule === schedule)?.endedOn ?? null;
-  const state = stateOf({ ...visit, expected: end === null || windowTo <= end }, moment.asOf ?? today());
+  const expected = end === null || windowTo <= end;
+  const state = stateOf({ ...visit, expected }, nextWindowFrom, moment.asOf ?? today());
   return (
     <tr data-visit={`${schedule} ${month}`} data-state={state}>
       <th scope="row">{scopeText(scope)}</th>

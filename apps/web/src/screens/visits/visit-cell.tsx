@@ -8,13 +8,14 @@ interface VisitCellProps {
   readonly study: string;
   readonly patientId: string;
   readonly visit: Visit;
+  readonly nextWindowFrom: string | null;
   readonly on: string;
 }
 
 /** A visit: how it stands, and what was said about it, by glyphs that have words. It opens the visit. */
-export function VisitCell({ study, patientId, visit, on }: VisitCellProps) {
+export function VisitCell({ study, patientId, visit, nextWindowFrom, on }: VisitCellProps) {
   const { t, date } = useI18n();
-  const state = stateOf(visit, on);
+  const state = stateOf(visit, nextWindowFrom, on);
   const words = [
     `${patientId} ${t('visits.month', { n: visit.month })}: ${t(`visits.${state}`)}`,
     `${date(visit.windowFrom)} – ${date(visit.windowTo)}`,

@@ -113,10 +113,12 @@ const Row = memo(function Row({ study, months, subject, on }: RowProps) {
         )}
       </div>
       {months.map((month) => {
-        const visit = visits.find((each) => each.month === month);
+        const at = visits.findIndex((each) => each.month === month);
+        const visit = visits[at];
+        const nextWindowFrom = visits[at + 1]?.windowFrom ?? null;
         return (
           <div role="cell" key={month} className={classes.cell}>
-            {visit && <VisitCell {...{ study, patientId, visit, on }} />}
+            {visit && <VisitCell {...{ study, patientId, visit, nextWindowFrom, on }} />}
           </div>
         );
       })}

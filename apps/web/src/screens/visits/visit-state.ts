@@ -1,26 +1,24 @@
+import { type VisitState as DueState, visitState } from '#clinical';
 import type { SubjectVisits } from '../../api/governance.js';
 
 export type Visit = SubjectVisits['visits'][number];
 
 /** A glyph and not only a colour for each state. */
 export const GLYPHS = {
-  done: '●',
-  late: '◐',
-  missed: '✕',
-  open: '◇',
-  future: '·',
-  unexpected: '–',
-} as const;
+  DONE: '●',
+  DONE_OUT_OF_WINDOW: '◐',
+  OVERDUE: '◆',
+  MISSED: '✕',
+  DUE: '◇',
+  UPCOMING: '·',
+  UNEXPECTED: '–',
+} as const satisfies Record<DueState | 'UNEXPECTED', string>;
 export type VisitState = keyof typeof GLYPHS;
 
 type Dated = Pick<Visit, 'attendedOn' | 'windowFrom' | 'windowTo' | 'expected'>;
 
-/** Where a visit stands on a day. */
-export function stateOf(visit: Dated, on: string): VisitState {
-  if (visit.attendedOn !== null) {
-    return visit.attendedOn >= visit.windowFrom && visit.attendedOn <= visit.windowTo ? 'done' : 'late';
-  }
-  if (!visit.expected) return 'unexpected';
-  if (on < visit.windowFrom) return 'future';
-  return on <= visit.windowTo ? 'open' : 'missed';
+/** Where a visit stands on a day. A visit that no other follows stays overdue. */
+export function stateOf(visit: Dated, nextWindowFrom: string | null, on: string): VisitState {
+  if (visit.attendedOn === null && !visit.expected) return 'UNEXPECTED';
+  return visitState(visit, visit.attendedOn, on, nextWindowFrom);
 }
