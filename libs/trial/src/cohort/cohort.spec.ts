@@ -300,6 +300,29 @@ describe('outcome tables', () => {
     expect(value('setting.NEOADJUVANT.evaluable')).toBe(1);
   });
 
+  it('ask who became resectable only where tumours were judged for resection', () => {
+    const judged = record(
+      '4',
+      ...enrolled('NEOADJUVANT'),
+      ['assess-resectability', { assessedOn: '2010-01-08', resectability: 'UNRESECTABLE', basis: ['CT'] }],
+      ct('2010-01-08', 100),
+      treated,
+      ct('2010-03-10', 60),
+    );
+    const ids = (records: PatientRecord[]) =>
+      (['flow', 'response'] as const).flatMap((name) =>
+        outcome(name, records, sampleStudy).table.rows.flatMap(({ id, value, group }) =>
+          group === 'NEOADJUVANT' && value !== 0 ? [id] : [],
+        ),
+      );
+    expect(ids([responder])).toContain('setting.NEOADJUVANT.response');
+    expect(ids([responder]).join()).not.toMatch(/convert/);
+    expect(ids([responder, judged])).toContain('setting.NEOADJUVANT.unconverted');
+    expect(outcome('response', [judged], sampleStudy).table.rows.map(({ id }) => id)).toContain(
+      'NEOADJUVANT.converted',
+    );
+  });
+
   it('refuse a flow whose box is not divided exactly', () => {
     const one = toSubjects([responder]);
     const none = one.pick([]);

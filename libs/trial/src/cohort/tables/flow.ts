@@ -4,21 +4,24 @@ import { both, EVERYBODY } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
 import type { Subjects } from '../subjects.js';
+import { judgesResectability } from './response.js';
 
 interface Box {
   readonly id: string;
   readonly parent: string | null;
   readonly label: string;
   readonly exit: boolean;
+  /** The setting that a box is a part of, as boxes of several settings are called the same. */
+  readonly group: string | null;
   readonly where: Where;
 }
 
 /** Where the subjects are: boxes that divide into further boxes and exits (CONSORT 2010, figure 1). */
 export function flow(cohort: Cohort): Outcome {
   const all = boxes(cohort).map((box): Finding => {
-    const { id, parent, label, exit, where } = box;
+    const { id, parent, label, exit, group, where } = box;
     const measured = measure({ kind: 'count', of: where }, cohort.subjects);
-    return finding({ id, parent, label, exit, section: exit ? 'Exit' : 'Box' }, measured);
+    return finding({ id, parent, label, exit, group, section: exit ? 'Exit' : 'Box' }, measured);
   });
   checkFlow(all);
   const findings = all.filter((each) => isTelling(each, all));
@@ -77,7 +80,8 @@ function isTelling({ row }: Finding, all: readonly Finding[]): boolean {
 const ENDS = /\.(died|withdrawn|lost|completed|followed)$/;
 
 function boxes({ protocol, subjects }: Cohort): Box[] {
-  const enrolled: Box = { id: 'enrolled', parent: null, label: 'Enrolled', exit: false, where: EVERYBODY };
+  const top = { exit: false, group: null };
+  const enrolled: Box = { ...top, id: 'enrolled', parent: null, label: 'Enrolled', where: EVERYBODY };
   const found = subjects.valuesOf('setting') as ReadonlySet<string>;
   const settings = [...new Set([...protocol.settings.map(({ code }) => code), ...[...found].sort()])];
   return [
@@ -85,14 +89,10 @@ function boxes({ protocol, subjects }: Cohort): Box[] {
     ...settings.flatMap((setting) => {
       const id = `setting.${setting}`;
       const where: Where = { fact: 'setting', is: setting };
-      const box: Box = {
-        id,
-        parent: 'enrolled',
-        label: labelOf(protocol.settings, setting),
-        exit: false,
-        where,
-      };
-      return [box, ...parts(box, protocol.response.settings.includes(setting))];
+      const box: Box = { ...top, id, parent: 'enrolled', label: labelOf(protocol.settings, setting), where };
+      const measured = judgesResectability(subjects, where) ? CONVERSION : RESPONSE;
+      const ends = protocol.response.settings.includes(setting) ? measured : RECURRENCE;
+      return [box, ...parts(box, setting, ends)];
     }),
   ];
 }
@@ -100,12 +100,35 @@ function boxes({ protocol, subjects }: Cohort): Box[] {
 const yes = (fact: string): Where => ({ fact, is: true });
 const no = (fact: string): Where => ({ fact, is: false });
 
-function parts(box: Box, measured: boolean): Box[] {
+/** Id, label and condition of what became of those who are evaluable. */
+type End = readonly [id: string, label: string, where: Where];
+
+const CONVERSION: readonly End[] = [
+  ['converted-resected', 'Became resectable, resected', yes('resectedAfterConversion')],
+  [
+    'converted-unresected',
+    'Became resectable, not resected',
+    both(yes('converted'), no('resectedAfterConversion')),
+  ],
+  ['unconverted', 'Did not become resectable', no('converted')],
+];
+const RESPONSE: readonly End[] = [
+  ['response', 'Objective response', yes('objectiveResponse')],
+  ['no-response', 'No objective response', no('objectiveResponse')],
+  ['unassessed', 'Response not assessed', { fact: 'objectiveResponse', known: false }],
+];
+const RECURRENCE: readonly End[] = [
+  ['recurrence', 'Recurrence confirmed', yes('recurrenceEver')],
+  ['no-recurrence', 'No recurrence confirmed', no('recurrenceEver')],
+];
+
+function parts(box: Box, group: string, ends: readonly End[]): Box[] {
   const part = (of: Box, id: string, label: string, where: Where, exit = false): Box => ({
     id: `${box.id}.${id}`,
     parent: of.id,
     label,
     exit,
+    group,
     where: both(of.where, where),
   });
   const evaluable = part(
@@ -125,22 +148,8 @@ function parts(box: Box, measured: boolean): Box[] {
     ),
     evaluable,
   ];
-  const ends = measured
-    ? [
-        part(evaluable, 'converted-resected', 'Became resectable, resected', yes('resectedAfterConversion')),
-        part(
-          evaluable,
-          'converted-unresected',
-          'Became resectable, not resected',
-          both(yes('converted'), no('resectedAfterConversion')),
-        ),
-        part(evaluable, 'unconverted', 'Did not become resectable', no('converted')),
-      ]
-    : [
-        part(evaluable, 'recurrence', 'Recurrence confirmed', yes('recurrenceEver')),
-        part(evaluable, 'no-recurrence', 'No recurrence confirmed', no('recurrenceEver')),
-      ];
-  return [...entered, ...ends, ...ends.flatMap((end) => leaving(end))];
+  const became = ends.map(([id, label, where]) => part(evaluable, id, label, where));
+  return [...entered, ...became, ...became.flatMap((end) => leaving(end))];
 }
 
 /** How those of a box left the study, and who stayed in it. */
@@ -150,6 +159,7 @@ function leaving(box: Box): Box[] {
     parent: box.id,
     label,
     exit,
+    group: box.group,
     where: both(box.where, where),
   });
   return [

@@ -1,8 +1,10 @@
 import type { Where } from '../../where.js';
 import { type Cohort, labelOf } from '../cohort.js';
 import { both } from '../conditions.js';
+import { those } from '../decide.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import type { Subjects } from '../subjects.js';
 
 const CATEGORIES = [
   ['CR', 'Complete response'],
@@ -36,8 +38,14 @@ export function response(cohort: Cohort): Outcome {
   );
 }
 
+/** Whether tumours of a setting are judged for resection; where none is, nobody is counted as becoming resectable. */
+export function judgesResectability(subjects: Subjects, setting: Where): boolean {
+  return those(subjects, both(setting, { fact: 'firstResectability', known: true })).length > 0;
+}
+
 function settingRows(cohort: Cohort, setting: string): Finding[] {
-  const evaluable: Where = both({ fact: 'setting', is: setting }, { fact: 'efficacyEvaluable', is: true });
+  const inSetting: Where = { fact: 'setting', is: setting };
+  const evaluable: Where = both(inSetting, { fact: 'efficacyEvaluable', is: true });
   const group = labelOf(cohort.protocol.settings, setting);
   const share = (id: string, label: string, of: Where, section: string, note: string | null = null) =>
     finding(
@@ -61,6 +69,8 @@ function settingRows(cohort: Cohort, setting: string): Finding[] {
       `${group}: rates`,
       'Stable by size counts as control: a missing density could only make it a response.',
     ),
+  ];
+  const conversion = [
     share('converted', 'Became resectable', { fact: 'converted', is: true }, `${group}: conversion`),
     share(
       'resected',
@@ -77,5 +87,6 @@ function settingRows(cohort: Cohort, setting: string): Finding[] {
       `${group}: investigators`,
     ),
   );
-  return [...derived, ...summary, ...judged];
+  const judgesSurgery = judgesResectability(cohort.subjects, inSetting);
+  return [...derived, ...summary, ...(judgesSurgery ? conversion : []), ...judged];
 }
