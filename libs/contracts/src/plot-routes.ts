@@ -27,12 +27,12 @@ export const PlotAnswer = z
   });
 
 const summaries: Record<PlotName, string> = {
-  flow: 'Flow of patients, every box the sum of those below it',
+  flow: 'Flow of subjects, every box the sum of those below it',
   survival: 'Kaplan-Meier curve with its band and who is at risk',
   swimmer: 'Time on treatment and what happened in it, a lane for each subject',
   waterfall: 'Best change of the sum of diameters, a bar for each subject',
   spider: 'Change of the sum of diameters over time, a line for each subject',
-  'adverse-events': 'Patients with adverse events at their maximum grade',
+  'adverse-events': 'Subjects with adverse events at their maximum grade',
   doses: 'Daily dose over time, a lane for each subject',
 };
 

@@ -70,7 +70,7 @@ export function adverseEventsPlot(rows: readonly OutcomeRow[], language: PlotLan
   );
 }
 
-/** The flow of patients as a tree: every box equals the boxes and exits below it. Text of the rows is put in words by the caller. */
+/** The flow of subjects as a tree: every box equals the boxes and exits below it. Text of the rows is put in words by the caller. */
 export function flowPlot(
   rows: readonly OutcomeRow[],
   language: PlotLanguage,

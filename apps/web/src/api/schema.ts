@@ -1893,7 +1893,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Patients with adverse events at their maximum grade: a row for each thing that is drawn */
+        /** Subjects with adverse events at their maximum grade: a row for each thing that is drawn */
         get: operations["plotCsvAdverseEvents"];
         put?: never;
         post?: never;
@@ -1910,7 +1910,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Patients with adverse events at their maximum grade: the numbers */
+        /** Subjects with adverse events at their maximum grade: the numbers */
         get: operations["plotDataAdverseEvents"];
         put?: never;
         post?: never;
@@ -1927,7 +1927,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Patients with adverse events at their maximum grade, twice as large as the SVG in pixels */
+        /** Subjects with adverse events at their maximum grade, twice as large as the SVG in pixels */
         get: operations["plotPngAdverseEvents"];
         put?: never;
         post?: never;
@@ -1944,7 +1944,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Patients with adverse events at their maximum grade */
+        /** Subjects with adverse events at their maximum grade */
         get: operations["plotAdverseEvents"];
         put?: never;
         post?: never;
@@ -2029,7 +2029,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flow of patients, every box the sum of those below it: a row for each thing that is drawn */
+        /** Flow of subjects, every box the sum of those below it: a row for each thing that is drawn */
         get: operations["plotCsvFlow"];
         put?: never;
         post?: never;
@@ -2046,7 +2046,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flow of patients, every box the sum of those below it: the numbers */
+        /** Flow of subjects, every box the sum of those below it: the numbers */
         get: operations["plotDataFlow"];
         put?: never;
         post?: never;
@@ -2063,7 +2063,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flow of patients, every box the sum of those below it, twice as large as the SVG in pixels */
+        /** Flow of subjects, every box the sum of those below it, twice as large as the SVG in pixels */
         get: operations["plotPngFlow"];
         put?: never;
         post?: never;
@@ -2080,7 +2080,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Flow of patients, every box the sum of those below it */
+        /** Flow of subjects, every box the sum of those below it */
         get: operations["plotFlow"];
         put?: never;
         post?: never;

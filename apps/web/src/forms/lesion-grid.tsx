@@ -52,7 +52,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
       aria-label={`${lesion.lesionId ?? ''} ${code('field', name)}`}
       name={`targetLesions.${index}.${name}`}
       inputMode="decimal"
-      w={76}
+      w={66}
       value={lesion[name]}
       parse={typedNumber}
       error={errors[`targetLesions.${index}.${name}`] !== undefined}
@@ -90,7 +90,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                   <TextInput
                     aria-label={code('field', 'lesionId')}
                     name={`targetLesions.${index}.lesionId`}
-                    w={64}
+                    w={58}
                     value={lesion.lesionId ?? ''}
                     onChange={(event) => set(index, { lesionId: event.currentTarget.value })}
                   />
@@ -99,7 +99,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                   <TextInput
                     aria-label={`${lesion.lesionId ?? ''} ${code('field', 'organ')}`}
                     name={`targetLesions.${index}.organ`}
-                    w={104}
+                    w={96}
                     value={lesion.organ ?? ''}
                     onChange={(event) => set(index, { organ: event.currentTarget.value })}
                   />
@@ -124,7 +124,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
                   <NativeSelect
                     aria-label={`${lesion.lesionId ?? ''} ${code('field', 'state')}`}
                     name={`targetLesions.${index}.state`}
-                    w={128}
+                    w={124}
                     value={lesion.state ?? 'MEASURED'}
                     onChange={(event) => set(index, { state: event.currentTarget.value })}
                   >
