@@ -32,7 +32,7 @@ export function Choice(props: {
       name={props.part}
       value={filter[props.part] ?? ''}
       onChange={(event) => set({ [props.part]: event.currentTarget.value })}
-      maw={260}
+      maw={290}
     >
       {props.unless !== null && <option value="">{props.unless}</option>}
       {props.options.map(({ value, label }) => (
