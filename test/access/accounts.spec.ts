@@ -314,6 +314,32 @@ describe('[GOV-19] who had access', () => {
     expect(await sitesAt(today)).toEqual([['S-02']]);
     await api.get('/access?asOf=yesterday').expect(400);
   });
+
+  it('is told to the auditors of a study, of that study alone', async () => {
+    const everySite = { role: 'auditor', studyId: 'gist-demo', siteIds: '*' } as const;
+    const auditor = withBearer(await withToken(api, 'study.auditor', [everySite]));
+    await account(api, 'elsewhere', [{ ...everySite, studyId: 'another' }]);
+    await api.access.administration.grant(
+      'elsewhere',
+      { ...everySite, role: 'monitor' },
+      'both',
+      THE_REGISTRY,
+    );
+    await account(api, 'stranger', [{ ...everySite, studyId: 'another' }]);
+    const { body } = await auditor.get('/studies/gist-demo/access').expect(200);
+    const rolesOf = (id: string) =>
+      body.accounts.find(({ accountId }: { accountId: string }) => accountId === id)?.roles;
+    expect(rolesOf('study.auditor')).toEqual([everySite]);
+    expect(rolesOf('elsewhere')).toEqual([{ ...everySite, role: 'monitor' }]);
+    expect(rolesOf('administrator')).toContainEqual({ role: 'administrator', studyId: '*', siteIds: '*' });
+    expect(rolesOf('stranger')).toBeUndefined();
+    const before = await auditor.get('/studies/gist-demo/access?asOf=2020-01-01').expect(200);
+    expect(before.body.accounts).toEqual([]);
+    await auditor.get('/access').expect(403);
+    const atOneSite = withBearer(await withToken(api, 'site.auditor', [{ ...everySite, siteIds: ['S-01'] }]));
+    await atOneSite.get('/studies/gist-demo/access').expect(403);
+    await api.get('/studies/nowhere/access').expect(404);
+  });
 });
 
 it('an example of a subject has what these specs need', () => {

@@ -240,6 +240,7 @@ it('the matrix is the one that was agreed on', () => {
     'audit.read': 'CIDMA',
     'audit.review': 'DMA',
     'audit.registry': 'AR',
+    'access.read': 'DMAR',
     'account.read': 'AR',
     'account.manage': 'R',
     'role.grant': 'R',

@@ -252,6 +252,12 @@ export const ACTIONS = {
     roles: ['auditor', 'administrator'],
     summary: 'Read the audit trail of accounts, access and exports',
   },
+  'access.read': {
+    scope: 'study',
+    kind: 'read',
+    roles: [...OVERSIGHT, 'administrator'],
+    summary: 'Read who has, or had, access to a study',
+  },
   'account.read': {
     scope: 'registry',
     kind: 'read',

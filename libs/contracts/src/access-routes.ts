@@ -178,6 +178,17 @@ const accountRoutes: readonly RouteContract[] = [
     answer: AccessListAnswer,
   },
   {
+    access: 'access.read',
+    tag: 'Accounts',
+    method: 'get',
+    path: '/studies/{study}/access',
+    operationId: 'whoHadAccessToStudy',
+    summary: 'Who had access to a study, in which roles, as of any date',
+    query: AccessQuery,
+    answer: AccessListAnswer,
+    problems: [403, 404],
+  },
+  {
     access: 'account.read',
     tag: 'Accounts',
     method: 'get',

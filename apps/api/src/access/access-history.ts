@@ -31,4 +31,15 @@ export class AccessHistory {
     const position = await this.#store.positionAt(REGISTRY, instant);
     return { asOf: instant, position, accounts: await this.#accounts.all(position) };
   }
+
+  /** Those with a role in a study, and of their roles those. Throws STUDY_UNKNOWN. */
+  async listFor(studyId: string, asOf?: string): Promise<AccessList> {
+    await this.#store.head(studyId);
+    const list = await this.list(asOf);
+    const accounts = list.accounts.map((account) => ({
+      ...account,
+      roles: account.roles.filter((grant) => grant.studyId === '*' || grant.studyId === studyId),
+    }));
+    return { ...list, accounts: accounts.filter(({ roles }) => roles.length > 0) };
+  }
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AccountId } from '#access';
 import { AccessQuery, ActivateBody, GrantRoleBody, InviteBody, ReasonBody, RevokeRoleBody } from '#contracts';
+import { StudyPath } from '../http/paths.js';
 import { RepresentationInterceptor } from '../http/representation.interceptor.js';
 import { CurrentAuthor } from './access.decorator.js';
 import { AccessServices } from './access-services.js';
@@ -21,6 +22,15 @@ export class AccountsController {
   @UseInterceptors(RepresentationInterceptor)
   whoHadAccess(@Query({ schema: AccessQuery }) { asOf }: AccessQuery) {
     return this.access.history.list(asOf);
+  }
+
+  @Get('studies/:study/access')
+  @UseInterceptors(RepresentationInterceptor)
+  whoHadAccessToStudy(
+    @Param({ schema: StudyPath }) { study }: StudyPath,
+    @Query({ schema: AccessQuery }) { asOf }: AccessQuery,
+  ) {
+    return this.access.history.listFor(study, asOf);
   }
 
   @Get('accounts')

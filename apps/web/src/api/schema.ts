@@ -481,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies/{study}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had access to a study, in which roles, as of any date */
+        get: operations["whoHadAccessToStudy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies/{study}/amend-protocol": {
         parameters: {
             query?: never;
@@ -4289,7 +4306,7 @@ export interface components {
             state: "MEASURED" | "TOO_SMALL" | "ABSENT" | "NOT_EVALUABLE";
         };
         /** @description The actions a token is for, or * for all its account may do */
-        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
+        TokenScopes: "*" | ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "access.read" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
         ToSign: {
             endedOn: components["schemas"]["PartialDate"] | null;
             /** @description Of the broken signature */
@@ -4461,7 +4478,7 @@ export interface components {
             /** @description The role chosen with X-Acting-Role */
             actingRole: components["schemas"]["Role"] | null;
             /** @description What some role of the account may do */
-            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
+            actions: ("session.own" | "study.list" | "study.read" | "study.register" | "study.configure" | "subject.list" | "subject.read" | "subject.history" | "subject.enrol" | "subject.record" | "subject.correct" | "subject.import" | "log.read" | "log.export" | "data.export" | "outcome.read" | "cohort.define" | "worklist.read" | "worklist.act" | "query.list" | "query.open" | "query.answer" | "query.settle" | "source.verify" | "lock.list" | "lock.place" | "lock.release" | "study.lock" | "signature.list" | "signature.sign" | "data-cut.sign" | "identity.read" | "identity.record" | "identity.erase" | "erasure.list" | "consent.read" | "privacy.read" | "audit.read" | "audit.review" | "audit.registry" | "access.read" | "account.read" | "account.manage" | "queue.manage" | "role.grant")[];
             /**
              * Format: date-time
              * @description UTC
@@ -6107,6 +6124,53 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    whoHadAccessToStudy: {
+        parameters: {
+            query?: {
+                /** @description A date, whose end (UTC) is meant, or a UTC instant; the present unless given */
+                asOf?: components["schemas"]["CalendarDate"] | string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer; 304 while it still stands */
+                "If-None-Match"?: string;
+                /** @description The role to act in, for those who have several; events name it */
+                "X-Acting-Role"?: "coordinator" | "investigator" | "data-manager" | "monitor" | "auditor" | "analyst" | "administrator";
+            };
+            path: {
+                study: components["schemas"]["StudyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Position": components["headers"]["X-Position"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

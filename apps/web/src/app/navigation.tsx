@@ -45,7 +45,7 @@ const SECTIONS: readonly { readonly title: Key; readonly screens: readonly Scree
       { to: 'audit', label: 'nav.audit', needs: 'audit.read' },
       { to: 'compare', label: 'nav.compare', needs: 'outcome.read' },
       { to: 'integrity', label: 'nav.integrity', needs: 'log.read' },
-      { to: 'access', label: 'nav.access', needs: 'account.read' },
+      { to: 'access', label: 'nav.access', needs: 'access.read' },
       { to: 'privacy', label: 'nav.privacy', needs: 'privacy.read' },
       { to: 'erasures', label: 'nav.erasures', needs: 'erasure.list' },
     ],

@@ -2,6 +2,7 @@ import { Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { useMay } from '../../api/session.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Empty } from '../../ui/empty.js';
 import { Instant } from '../../ui/instant.js';
@@ -16,9 +17,17 @@ export function Screen() {
   const { study = '' } = useParams();
   const { filter, set } = useFilter();
   const { asOf = '', everyone } = filter;
+  const maySeeAll = useMay('account.read');
+  const all = maySeeAll && everyone === '1';
+  const query = asOf ? { asOf } : {};
   const access = useQuery({
-    queryKey: ['access', asOf],
-    queryFn: () => answer(api.GET('/api/access', { params: { query: asOf ? { asOf } : {} } })),
+    queryKey: ['access', all ? null : study, asOf],
+    queryFn: () =>
+      answer(
+        all
+          ? api.GET('/api/access', { params: { query } })
+          : api.GET('/api/studies/{study}/access', { params: { path: { study }, query } }),
+      ),
   });
   return (
     <Page title={t('nav.access')} hint={t('access.hint')}>
@@ -31,31 +40,25 @@ export function Screen() {
           onChange={(event) => set({ asOf: event.currentTarget.value })}
           w={180}
         />
-        <Checkbox
-          label={t('access.everyone')}
-          pb={8}
-          checked={everyone === '1'}
-          onChange={(event) => set({ everyone: event.currentTarget.checked ? '1' : '' })}
-        />
+        {maySeeAll && (
+          <Checkbox
+            label={t('access.everyone')}
+            pb={8}
+            checked={all}
+            onChange={(event) => set({ everyone: event.currentTarget.checked ? '1' : '' })}
+          />
+        )}
       </Group>
       <Pending of={access}>
-        {({ accounts, position, asOf: instant }) => {
-          const shown = accounts
-            .map((account) => ({
-              ...account,
-              roles: account.roles.filter(({ studyId }) => studyId === '*' || studyId === study),
-            }))
-            .filter(({ roles }) => everyone === '1' || roles.length > 0);
-          return (
-            <>
-              <Text size="sm" c="gray.7" role="status">
-                {t('access.shown', { n: number(shown.length), position: number(position) })}{' '}
-                {instant && <Instant utc={instant} />}
-              </Text>
-              {shown.length === 0 ? <Empty title={t('access.none')} /> : <AccessTable accounts={shown} />}
-            </>
-          );
-        }}
+        {({ accounts, position, asOf: instant }) => (
+          <>
+            <Text size="sm" c="gray.7" role="status">
+              {t('access.shown', { n: number(accounts.length), position: number(position) })}{' '}
+              {instant && <Instant utc={instant} />}
+            </Text>
+            {accounts.length === 0 ? <Empty title={t('access.none')} /> : <AccessTable accounts={accounts} />}
+          </>
+        )}
       </Pending>
     </Page>
   );
