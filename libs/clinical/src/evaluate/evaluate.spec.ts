@@ -41,6 +41,9 @@ describe('evaluate', () => {
     ['recist', { non_target: 'non-CR/non-PD' }, 'NON_CR_NON_PD'],
     ['who', { base: 1000, cur: 500 }, 'PR'],
     ['who', { base: 1000, nadir: 400, cur: 500 }, 'PD'],
+    ['who', { base: 1000, cur: 0 }, 'CR'],
+    ['who', { base: 1000, cur: 0, all_gone: false }, 'PR'],
+    ['who', { lesions: [] }, 'INDETERMINATE'],
     [
       'who',
       {

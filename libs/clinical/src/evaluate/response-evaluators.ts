@@ -89,7 +89,7 @@ const whoEvaluator: Evaluator = {
       nadirSum: reader.size('nadir', 'sum_nadir', 'spd_nadir'),
       sum: reader.size('cur', 'sum', 'spd'),
       notEvaluable: reader.flag('ne', 'not_evaluable'),
-      allGone: reader.flag('all_gone'),
+      allGone: reader.ternary('all_gone') ?? undefined,
       newLesion: reader.flag('new_lesion', 'new_lesions'),
       lesionProgression: reader.flag('lesion_progression'),
       nonMeasurableProgression: reader.flag('nonmeasurable_progression', 'non_measurable_progression'),

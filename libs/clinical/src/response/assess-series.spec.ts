@@ -91,6 +91,30 @@ describe('assessSeries', () => {
     ).toEqual(['CR']);
   });
 
+  it('calls it no more than PR while a non-target is still seen', () => {
+    const withNonTarget = { ...baseline, nonTargets: [{ id: 'N1' }] };
+    const left = (state: 'present' | 'absent') =>
+      followUp(
+        '2015-02-01',
+        [
+          { id: 'T1', state: 'absent' },
+          { id: 'T2', state: 'absent' },
+        ],
+        { nonTargets: [{ id: 'N1', state }] },
+      );
+    for (const rule of ['recist-1.1', 'choi-2007', 'who-1979'] as const) {
+      expect(results(rule, [left('present')], withNonTarget)).toEqual(['PR']);
+      expect(results(rule, [left('absent')], withNonTarget)).toEqual(['CR']);
+    }
+  });
+
+  it('decides nothing by the sum of no lesions', () => {
+    const nonTargetsOnly = { ...baseline, targets: [], nonTargets: [{ id: 'N1' }] };
+    const still = followUp('2015-02-01', [], { nonTargets: [{ id: 'N1', state: 'present' }] });
+    expect(results('who-1979', [still], nonTargetsOnly)).toEqual(['INDETERMINATE']);
+    expect(results('recist-1.1', [still], nonTargetsOnly)).toEqual(['NON_CR_NON_PD']);
+  });
+
   it('counts a lesion too small to measure as 5 mm, and an unlisted one as not evaluable', () => {
     const small = followUp('2015-02-01', [{ id: 'T1', state: 'too-small' }, measured('T2', 40, 20)]);
     expect(assessSeries('recist-1.1', baseline, [small]).assessments[0]).toMatchObject({

@@ -17,6 +17,7 @@ export interface WhoInput {
   readonly nadirSum?: number | null;
   readonly sum?: number | null;
   readonly notEvaluable?: boolean;
+  /** Nothing is left; false where something is known to be, though the measured lesions be gone. */
   readonly allGone?: boolean;
   readonly newLesion?: boolean;
   /** A single lesion is known to have grown by a quarter or more. */
@@ -37,7 +38,7 @@ function smallest(...values: (number | null | undefined)[]): number | undefined 
 }
 
 function total(values: readonly (number | null | undefined)[]): number | null {
-  return values.every(known) ? sumExact(values) : null;
+  return values.length > 0 && values.every(known) ? sumExact(values) : null;
 }
 
 function progression(input: WhoInput, sum: number | null | undefined): string | undefined {
@@ -57,7 +58,7 @@ function progression(input: WhoInput, sum: number | null | undefined): string | 
 /**
  * WHO 1979 (Miller 1981, Cancer 47:207-214): CR all gone, PR a fall of the sum of products by half, PD a rise of any one
  * lesion by a quarter or a new lesion, else SD ("no change"). With sums alone the growth of one lesion among several
- * stays unseen unless `lesionProgression` tells it.
+ * stays unseen unless `lesionProgression` tells it, and a sum of 0 is CR unless `allGone` tells otherwise.
  * @throws ClinicalInputError when a sum is negative
  */
 export function who(input: WhoInput): Decision {
@@ -73,7 +74,7 @@ export function who(input: WhoInput): Decision {
   if (input.allGone) return { result: 'CR' };
   if (notEvaluable) return { result: 'NE', reason: 'a lesion was not evaluable' };
   if (!known(sum)) return { result: 'INDETERMINATE', missing: ['sum'] };
-  if (sum === 0) return { result: 'CR' };
+  if (sum === 0 && input.allGone === undefined) return { result: 'CR' };
   if (!known(baseline)) return { result: 'INDETERMINATE', missing: ['baselineSum'] };
   return { result: signOf([2, sum], [-1, baseline]) <= 0 ? 'PR' : 'SD' };
 }
