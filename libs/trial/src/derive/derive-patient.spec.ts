@@ -199,6 +199,39 @@ describe('two axes of time', () => {
   });
 });
 
+describe('disease that can be seen and not measured', () => {
+  const lesion = (state: string) => ({
+    targetLesions: [],
+    nonTargetLesions: [{ lesionId: 'N1', organ: 'PERITONEUM', state }],
+  });
+  const record = given(
+    ...indexCase.slice(0, 2),
+    ct('2012-01-18', 0, lesion('PRESENT')),
+    ['start-treatment', { startedOn: '2012-02-01', drug: 'IMATINIB', mgPerDay: 400 }],
+    ct('2012-03-01', 0, lesion('PRESENT')),
+    ct('2012-06-01', 0, lesion('UNEQUIVOCAL_PROGRESSION')),
+  ).record({ response: 'recist-1.1' });
+
+  it('has a response by its non-targets, and no sum', () => {
+    expect(record.assessments.map(({ role, response }) => [role, response?.value])).toEqual([
+      ['BASELINE', undefined],
+      ['FOLLOW_UP', 'NON_CR_NON_PD'],
+      ['FOLLOW_UP', 'PD'],
+    ]);
+    expect(record.bestResponse?.value).toBe('NON_CR_NON_PD');
+    const sums = record.assessments.flatMap((each) => [each.sumMm, each.baselineSumMm, each.nadirSumMm]);
+    expect(new Set(sums)).toEqual(new Set([null]));
+  });
+
+  it('progresses when they do', () => {
+    expect(record.endpoints.find(({ id }) => id === 'PFS')).toMatchObject({
+      status: 'EVENT',
+      why: 'PROGRESSION',
+      end: '2012-06-01',
+    });
+  });
+});
+
 describe('a rupture', () => {
   const diagnosed = (rupture?: boolean): WrittenCommand => [
     'record-diagnosis',

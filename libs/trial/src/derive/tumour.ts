@@ -22,7 +22,8 @@ export interface TumourCourse {
 
 /**
  * Lesions, sums and response at every assessment. The baseline is the last one with target lesions on or before
- * the first dose (the first one with targets where none is); the series ends at the first resection.
+ * the first dose (the first one with targets where none is; where no assessment has any, the same of those with
+ * non-targets); the series ends at the first resection.
  */
 export function deriveTumour(
   cts: readonly CtFact[],
@@ -46,7 +47,9 @@ export function deriveTumour(
       })
     : null;
   const responses = new Map(followUps.map((ct, index) => [ct.eventId, series?.assessments[index]]));
-  let nadir: number | null = series?.baselineSum ?? null;
+  // Of no target lesions there is no sum.
+  const baselineSumMm = series && baseline?.payload.targetLesions.length ? series.baselineSum : null;
+  let nadir = baselineSumMm;
   const assessments = cts.map((ct): Assessment => {
     const assessed = responses.get(ct.eventId);
     const role =
@@ -58,7 +61,7 @@ export function deriveTumour(
             ? 'SCREENING'
             : 'SURVEILLANCE';
     const sumMm =
-      ct === baseline ? (series?.baselineSum ?? null) : assessed?.sumComplete ? assessed.sum : null;
+      ct === baseline ? baselineSumMm : assessed?.sumComplete && baselineSumMm !== null ? assessed.sum : null;
     const nadirSumMm = assessed ? nadir : null;
     if (sumMm !== null && nadir !== null) nadir = Math.min(nadir, sumMm);
     return {
@@ -69,7 +72,7 @@ export function deriveTumour(
       daysFromFirstDose:
         firstDoseOn !== null && ct.on >= firstDoseOn ? daysBetween(firstDoseOn, ct.on) : null,
       sumMm,
-      baselineSumMm: assessed && series ? series.baselineSum : null,
+      baselineSumMm: assessed ? baselineSumMm : null,
       nadirSumMm,
       changePercent: round2(assessed?.changeFromBaseline ?? null),
       meanHu: round2(assessed?.meanHu ?? null),
@@ -96,7 +99,9 @@ export function deriveTumour(
 
 function baselineOf(cts: readonly CtFact[], firstDoseOn: string | null): CtFact | undefined {
   const withTargets = cts.filter((ct) => ct.payload.targetLesions.length > 0);
-  return withTargets.findLast((ct) => firstDoseOn !== null && ct.on <= firstDoseOn) ?? withTargets[0];
+  const withLesions =
+    withTargets.length > 0 ? withTargets : cts.filter((ct) => ct.payload.nonTargetLesions.length > 0);
+  return withLesions.findLast((ct) => firstDoseOn !== null && ct.on <= firstDoseOn) ?? withLesions[0];
 }
 
 function isAfter(ct: CtFact, baseline: CtFact): boolean {
@@ -114,7 +119,7 @@ function best(
   const found = confirmed ? series?.bestConfirmed : series?.best;
   if (!found)
     return {
-      ...named(rule, version, 'NE', { reason: 'no baseline with target lesions' }),
+      ...named(rule, version, 'NE', { reason: 'no baseline with lesions' }),
       on: null,
       confirmed,
       eventId: null,
