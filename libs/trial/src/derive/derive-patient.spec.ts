@@ -165,6 +165,18 @@ it('takes a pause for planned where the protocol says so, however the code of it
   expect(treatment!.exposure).toMatchObject({ plannedPauseDays: 0, unplannedPauseDays: 45 });
 });
 
+it('reads on of a drug that an amendment has taken out of the protocol, also while it is paused', () => {
+  const { history } = given(...indexCase.slice(0, 6), [
+    'pause-treatment',
+    { pausedOn: '2012-03-02', reason: 'TOXICITY' },
+  ]);
+  const [imatinib] = sampleStudy.protocol.drugs;
+  const amended = { ...sampleStudy.protocol, drugs: [{ ...imatinib!, code: 'SUNITINIB' }] };
+  const [treatment] = givenHistory(history, { ...sampleStudy, protocol: amended }).record().treatments;
+  expect(treatment).toMatchObject({ drug: 'IMATINIB', drugClass: 'UNKNOWN', status: 'PAUSED' });
+  expect(treatment?.exposure).toMatchObject({ plannedMgPerDay: 400, daysDosed: 30 });
+});
+
 describe('two axes of time', () => {
   it('leaves out what happened after the clinical cutoff', () => {
     const record = given(...indexCase).record({ asOf: '2012-07-01' });

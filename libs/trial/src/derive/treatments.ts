@@ -120,9 +120,14 @@ function toTreatment(course: Course, protocol: Protocol, lastContactOn: string):
     intervals: course.intervals,
     exposure: exposure(
       segments(course.intervals, lastContactOn),
-      policy?.referenceMgPerDay ?? last?.mgPerDay,
+      policy?.referenceMgPerDay ?? lastDose(course.intervals),
     ),
   };
+}
+
+/** What stands in for the reference dose of a drug that an amendment has taken out of the protocol. */
+function lastDose(intervals: readonly DoseInterval[]): number | undefined {
+  return intervals.findLast(({ kind }) => kind === 'DOSE')?.mgPerDay;
 }
 
 function segments(intervals: readonly DoseInterval[], lastContactOn: string): DoseSegment<string>[] {
