@@ -453,6 +453,52 @@ describe('an event after missed visits', () => {
     });
     expect(pfs(protocolWith({ censorAfterMissedVisits: 3 }))).toMatchObject({ status: 'EVENT' });
   });
+
+  it('counts where a visit between those that were missed was attended', () => {
+    // Months 3 and 9 missed, 6 attended; then 12 missed too.
+    const seenOn = (assessedOn: string) => {
+      const commands: WrittenCommand[] = [
+        ...history.slice(0, -1),
+        ['record-visit', { attendedOn: '2012-08-01' }],
+        ct(assessedOn, 60, { newLesions: [{ lesionId: 'N1', organ: 'LIVER' }] }),
+      ];
+      return givenHistory(given(...commands).history, protocolWith({ censorAfterMissedVisits: 2 }))
+        .record()
+        .endpoints.find(({ id }) => id === 'PFS');
+    };
+    expect(seenOn('2013-01-02')).toMatchObject({ status: 'EVENT', end: '2013-01-02' });
+    expect(seenOn('2013-04-02')).toMatchObject({ status: 'CENSORED', end: '2012-03-01' });
+  });
+});
+
+describe('time on treatment', () => {
+  it('ends on the day of the start where the drug was stopped on it', () => {
+    const study: Study = {
+      ...sampleStudy,
+      protocol: {
+        ...sampleStudy.protocol,
+        endpoints: [
+          {
+            id: 'TOT',
+            label: 'Time on treatment',
+            population: { fact: 'treated', is: true },
+            start: 'TREATMENT_START',
+            events: ['TREATMENT_STOP'],
+            competing: [],
+            censorAt: 'LAST_DOSE',
+          },
+        ],
+      },
+    };
+    const stopped = (stoppedOn: string) =>
+      givenHistory(
+        given(...indexCase.slice(0, 6), ['stop-treatment', { stoppedOn, reason: 'TOXICITY' }]).history,
+        study,
+      ).record().endpoints;
+    expect(stopped('2012-02-01')).toMatchObject([{ days: 0, status: 'EVENT', why: 'TREATMENT_STOP' }]);
+    expect(stopped('2012-02-02')).toMatchObject([{ days: 0, status: 'EVENT', why: 'TREATMENT_STOP' }]);
+    expect(stopped('2012-03-01')).toMatchObject([{ days: 28, status: 'EVENT', why: 'TREATMENT_STOP' }]);
+  });
 });
 
 describe('any legal history', () => {

@@ -125,7 +125,10 @@ function happening(kind: EndpointEvent, from: string, source: EndpointSource): H
       return source.conversion ? on(source.conversion.on, source.conversion.eventId) : null;
     case 'TREATMENT_STOP': {
       const first = source.treatments[0];
-      return first?.stoppedOn ? on(addDays(first.stoppedOn, -1), first.stopEventId) : null;
+      if (!first?.stoppedOn) return null;
+      // What is stopped on the day it was started lasted no day, and was stopped all the same.
+      const lastDay = addDays(first.stoppedOn, -1);
+      return on(lastDay < first.startedOn ? first.startedOn : lastDay, first.stopEventId);
     }
   }
 }
@@ -152,11 +155,11 @@ function missedBefore(
   const seen =
     source.assessments.filter((each) => each.adequate && each.on < eventOn && each.on >= start).at(-1)?.on ??
     start;
-  const missed = source.visits.scheduled.filter(
-    (visit) =>
-      visit.windowFrom > seen &&
-      visit.windowTo < eventOn &&
-      (visit.attendedOn === null || visit.attendedOn > visit.windowTo),
-  );
-  return missed.length >= limit ? seen : null;
+  let missed = 0;
+  for (const { windowFrom, windowTo, attendedOn } of source.visits.scheduled) {
+    if (windowFrom <= seen || windowTo >= eventOn) continue;
+    missed = attendedOn === null || attendedOn > windowTo ? missed + 1 : 0;
+    if (missed >= limit) return seen;
+  }
+  return null;
 }
