@@ -32,7 +32,7 @@ export const patientOf = (stream: string): string | null =>
 /** Subjects' records and the cohort's outcome tables. */
 export const patients: Projection<PatientRecord | null> = {
   name: 'patients',
-  version: 2,
+  version: 3,
   tables: [patientState, response, doseInterval, assessment, adverseEvent, surgery, timeToEvent, visit],
   streams: PREFIX,
   subjectOf: patientOf,
