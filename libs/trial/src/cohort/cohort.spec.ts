@@ -65,6 +65,28 @@ const stopper = record('2', ...enrolled('UNASSIGNED', 40), treated, [
 const untreated = record('3', ...enrolled('ADJUVANT', 60));
 const cohort = [untreated, responder, stopper];
 
+describe('the response as the investigators judged it', () => {
+  const judged = (
+    assessedOn: string,
+    response: 'SD' | 'PR' | 'PD',
+    assessor?: 'INDEPENDENT_REVIEW',
+  ): WrittenCommand => ['record-response', { assessedOn, criteria: 'choi-2007', response, assessor }];
+  const best = factDefinition('investigatorBestResponse')!;
+  const of = (...commands: WrittenCommand[]) =>
+    best.read(record('1', ...enrolled('NEOADJUVANT'), treated, ...commands));
+
+  it('is the best up to the first progression', () => {
+    expect(of(judged('2010-03-01', 'SD'), judged('2010-06-01', 'PR'), judged('2010-09-01', 'PD'))).toBe('PR');
+    expect(of(judged('2010-03-01', 'SD'), judged('2010-06-01', 'PD'), judged('2010-09-01', 'PR'))).toBe('SD');
+    expect(of()).toBeNull();
+  });
+
+  it('is not the one of an independent review', () => {
+    expect(of(judged('2010-03-01', 'SD'), judged('2010-03-01', 'PR', 'INDEPENDENT_REVIEW'))).toBe('SD');
+    expect(of(judged('2010-03-01', 'PR', 'INDEPENDENT_REVIEW'))).toBeNull();
+  });
+});
+
 describe('records that succeed earlier ones', () => {
   const later = record(
     '2',

@@ -1,3 +1,4 @@
+import { bestResponse } from '#clinical';
 import { daysBetween } from '#kernel';
 import type { Assessment, PatientRecord, Surgery } from '../derive/patient-record.js';
 import { wholeMonths } from '../derive/recurrence.js';
@@ -5,7 +6,7 @@ import { distinct, type FactDefinition, factsFrom } from './fact-definition.js';
 import { DAYS_PER_MONTH } from './months.js';
 
 const responded = factsFrom((r) => followUps(r).map((assessment) => assessment.eventId));
-const assessed = factsFrom((r) => r.investigatorResponses.map((response) => response.eventId));
+const assessed = factsFrom((r) => investigatorsOwn(r).map((response) => response.eventId));
 const judged = factsFrom((r) => r.resectability.map((each) => each.eventId));
 const resected = factsFrom((r) => resections(r).map((surgery) => surgery.eventId));
 const converted = factsFrom((r) =>
@@ -118,11 +119,14 @@ function bestChange(record: PatientRecord): number | null {
   return changes.length > 0 ? Math.min(...changes) : null;
 }
 
-const BEST_FIRST = ['CR', 'PR', 'SD', 'PD', 'NE'];
+/** What the investigators stated; an independent review is not theirs. */
+function investigatorsOwn({ investigatorResponses }: PatientRecord) {
+  return investigatorResponses.filter(({ assessor }) => assessor === 'INVESTIGATOR');
+}
 
 function investigatorBest(record: PatientRecord): string | null {
-  const given = record.investigatorResponses.map(({ response }) => response);
-  return BEST_FIRST.find((response) => given.includes(response)) ?? null;
+  const given = investigatorsOwn(record);
+  return given.length > 0 ? bestResponse(given).result : null;
 }
 
 function resections(record: PatientRecord): Surgery[] {

@@ -35,7 +35,7 @@ export interface PatientRecord {
     readonly eventId: string;
     readonly on: string;
     readonly criteria: string;
-    readonly response: string;
+    readonly response: Response;
     readonly assessor: string;
   }[];
   readonly recurrence: Recurrence;
