@@ -471,6 +471,29 @@ describe('an event after missed visits', () => {
   });
 });
 
+describe('schedules that count from one day', () => {
+  it('leave the first listed of those that a subject fits', () => {
+    const [onDrug] = sampleStudy.protocol.visitSchedules;
+    const closer = {
+      ...onDrug!,
+      id: 'closer',
+      population: { fact: 'setting', is: 'NEOADJUVANT' } as const,
+      months: [1, 2],
+    };
+    const visitsOf = (visitSchedules: Study['protocol']['visitSchedules']) =>
+      givenHistory(given(...indexCase.slice(0, 6)).history, {
+        ...sampleStudy,
+        protocol: { ...sampleStudy.protocol, visitSchedules },
+      }).record().visits;
+    const { schedules, scheduled } = visitsOf([closer, onDrug!]);
+    expect(schedules).toEqual([
+      { schedule: 'closer', anchoredOn: '2012-02-01', anchorEventId: eventId(6), endedOn: null },
+    ]);
+    expect(scheduled[1]).toMatchObject({ schedule: 'closer', month: 2 });
+    expect(visitsOf([onDrug!, closer]).schedules).toMatchObject([{ schedule: 'on-drug' }]);
+  });
+});
+
 describe('time on treatment', () => {
   it('ends on the day of the start where the drug was stopped on it', () => {
     const study: Study = {

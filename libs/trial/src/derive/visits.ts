@@ -12,7 +12,8 @@ interface Attendance {
 
 /**
  * The visits of every schedule the subject belongs to, matched with what was attended (a visit or an imaging
- * assessment). A schedule runs until the next one's anchor; `endedOn` (death, withdrawal, loss) ends them all.
+ * assessment). A schedule runs until the next one's anchor, of several with one anchor date the first listed; `endedOn`
+ * (death, withdrawal, loss) ends them all.
  */
 export function deriveVisits(
   facts: readonly DatedFact[],
@@ -72,7 +73,8 @@ function runningSchedules(
       const anchor = anchors[schedule.anchor];
       return anchor && holds(schedule.population, population) === true ? [{ schedule, anchor }] : [];
     })
-    .sort((a, b) => (a.anchor.on < b.anchor.on ? -1 : a.anchor.on > b.anchor.on ? 1 : 0));
+    .sort((a, b) => (a.anchor.on < b.anchor.on ? -1 : a.anchor.on > b.anchor.on ? 1 : 0))
+    .filter(({ anchor }, index, all) => anchor.on !== all[index - 1]?.anchor.on);
   return fitting.map(({ schedule, anchor }, index) => {
     const last = addMonths(anchor.on, schedule.untilMonth);
     const next = fitting[index + 1];

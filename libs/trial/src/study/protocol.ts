@@ -27,7 +27,7 @@ export const VisitSchedule = z
     id: Identifier,
     label: Label,
     anchor: Anchor,
-    /** Who follows this schedule; where several fit, the first listed whose anchor is known. */
+    /** Who follows this schedule. Of several each runs until the next one's anchor; of those with one date the first. */
     population: Where,
     /** Calendar months after the anchor. */
     months: z.array(z.int().min(1)).min(1),
