@@ -18,7 +18,7 @@ function bounds(reader: RecordReader, names: readonly string[]): Bounds {
   for (const [key, bound] of Object.entries(value)) {
     if (!['min', 'max', 'count', 'areaMm2'].includes(key))
       throw new ClinicalInputError(`${name}.${key}`, 'unknown');
-    if (bound !== null && typeof bound !== 'number')
+    if (bound !== null && typeof bound !== 'number' && !(key === 'count' && typeof bound === 'string'))
       throw new ClinicalInputError(`${name}.${key}`, 'must be a number');
   }
   return value as Bounds;

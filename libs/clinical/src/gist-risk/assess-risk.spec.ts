@@ -82,6 +82,30 @@ describe('inputs that are missing or censored', () => {
     ]);
   });
 
+  it('decide a censored count over an area where every count that it allows gives one class', () => {
+    const upTo100 = Array.from({ length: 101 }, (_, count) => count);
+    const allows: Readonly<Record<string, (count: number, bound: number) => boolean>> = {
+      '<': (count, bound) => count < bound,
+      '<=': (count, bound) => count <= bound,
+      '>': (count, bound) => count > bound,
+      '>=': (count, bound) => count >= bound,
+    };
+    const any = fc.record({
+      sign: fc.constantFrom(...Object.keys(allows)),
+      bound: fc.integer({ min: 1, max: 30 }),
+      areaMm2: fc.integer({ min: 1, max: 120 }).map((tenths) => tenths / 10),
+    });
+    fc.assert(
+      fc.property(any, ({ sign, bound, areaMm2 }) => {
+        const over = (count: number | string) =>
+          assessRisk('nih-2008', known({ mitosesPer50Hpf: { count, areaMm2 } }));
+        const single = upTo100.filter((count) => allows[sign]!(count, bound)).map((n) => over(n).result);
+        const { possible, result: decided } = over(`${sign}${bound}`);
+        expect(new Set(possible ?? [decided])).toEqual(new Set(single));
+      }),
+    );
+  });
+
   it.each([
     [{ sizeMm: -1 }, 'sizeMm'],
     [{ sizeMm: 0 }, 'sizeMm'],

@@ -4,14 +4,15 @@ import { ClinicalInputError } from '../input-error.js';
 /** Tumour size cells that no rule divides further, in mm: (0,20) [20] (20,50] (50,100] (100,..). */
 export type SizeBand = '<20' | '=20' | '20-50' | '50-100' | '>100';
 /** Mitoses per 50 HPF (5 mm2): 0-5, 6-10, more than 10. */
-export type MitosisBand = '<=5' | '6-10' | '>10';
+export type MitosisBand = (typeof MITOSIS_BANDS)[number];
+const MITOSIS_BANDS = ['<=5', '6-10', '>10'] as const;
 
-/** A count per 50 HPF, a censored count ("<5", ">=6", "6-10", "<5/50 HPF"), a range, or a count over a known area. */
+/** A count per 50 HPF, a censored count ("<5", ">=6", "6-10", "<5/50 HPF"), a range, or either count over a known area. */
 export type MitosisInput =
   | number
   | string
   | { readonly min?: number | null; readonly max?: number | null }
-  | { readonly count: number; readonly areaMm2: number };
+  | { readonly count: number | string; readonly areaMm2: number };
 
 /** A size in mm, a censored size ("<20", ">100") or a closed range. */
 export type SizeInput = number | string | { readonly min?: number | null; readonly max?: number | null };
@@ -84,15 +85,13 @@ export function possibleSizes(input: SizeInput | null | undefined, field: string
 
 /** The mitosis bands an input allows; all of them when it is missing. A count is a whole number: "<5" is 0 to 4. */
 export function possibleMitoses(input: MitosisInput | null | undefined, field: string): MitosisBand[] {
-  if (input === null || input === undefined) return ['<=5', '6-10', '>10'];
-  if (typeof input === 'object' && 'count' in input) return [bandOverArea(input, field)];
+  if (input === null || input === undefined) return [...MITOSIS_BANDS];
+  if (typeof input === 'object' && 'count' in input) return bandsOverArea(input, field);
   const text = typeof input === 'string' ? input.trim().replace(PER_50_HPF, '') : input;
   const interval = toInterval(text, field);
   checkInterval(interval, field);
   if (interval.low === interval.high) return [bandOfRate(interval.low)];
-  const min = interval.lowOpen ? Math.floor(interval.low) + 1 : Math.ceil(interval.low);
-  const max = interval.highOpen ? Math.ceil(interval.high) - 1 : Math.floor(interval.high);
-  if (min > max) throw new ClinicalInputError(field, 'allows no whole number');
+  const [min, max] = wholeNumbers(interval, field);
   const bands: MitosisBand[] = [];
   if (min <= 5) bands.push('<=5');
   if (min <= 10 && max >= 6) bands.push('6-10');
@@ -104,13 +103,35 @@ function bandOfRate(rate: number): MitosisBand {
   return rate <= 5 ? '<=5' : rate <= 10 ? '6-10' : '>10';
 }
 
-function bandOverArea({ count, areaMm2 }: { count: number; areaMm2: number }, field: string): MitosisBand {
+/** The least and the greatest whole number of an interval. */
+function wholeNumbers({ low, lowOpen, high, highOpen }: Interval, field: string): [min: number, max: number] {
+  const min = lowOpen ? Math.floor(low) + 1 : Math.ceil(low);
+  const max = highOpen ? Math.ceil(high) - 1 : Math.floor(high);
+  if (min > max) throw new ClinicalInputError(field, 'allows no whole number');
+  return [min, max];
+}
+
+function bandsOverArea(
+  { count, areaMm2 }: { count: number | string; areaMm2: number },
+  field: string,
+): MitosisBand[] {
   if (!(areaMm2 > 0) || !Number.isFinite(areaMm2)) {
     throw new ClinicalInputError(`${field}.areaMm2`, 'must be more than 0');
   }
-  if (!Number.isInteger(count) || count < 0) {
+  if (typeof count === 'number' && (!Number.isInteger(count) || count < 0)) {
     throw new ClinicalInputError(`${field}.count`, 'must be a whole number, 0 or more');
   }
+  const interval = toInterval(count, `${field}.count`);
+  checkInterval(interval, `${field}.count`);
+  const [min, max] = wholeNumbers(interval, `${field}.count`);
+  // The least count above 5 per 5 mm2; the band after it may lie between the ends of a censored count.
+  const between = Math.max(min, Math.floor(areaMm2) + 1);
+  const ends = [min, max, ...(between <= max ? [between] : [])].map((each) => bandOverArea(each, areaMm2));
+  return MITOSIS_BANDS.filter((band) => ends.includes(band));
+}
+
+function bandOverArea(count: number, areaMm2: number): MitosisBand {
+  if (count === Infinity) return '>10';
   if (signOf([1, count], [-1, areaMm2]) <= 0) return '<=5';
   return signOf([1, count], [-2, areaMm2]) <= 0 ? '6-10' : '>10';
 }

@@ -97,8 +97,7 @@ function mitosesPer50Hpf({
   highPowerFields: number;
   areaMm2?: number;
 }) {
-  // 50 high-power fields are 5 mm2 in the criteria; a censored count over another area decides nothing.
+  // 50 high-power fields are 5 mm2 in the criteria.
   const area = areaMm2 ?? highPowerFields / 10;
-  if (area === 5) return count;
-  return typeof count === 'number' ? { count, areaMm2: area } : null;
+  return area === 5 ? count : { count, areaMm2: area };
 }
