@@ -85,7 +85,8 @@ describe('evaluate', () => {
   });
 
   it('names line and field of what can not be evaluated, goes on, and ends with 1', async () => {
-    const input = '{"base":100,"cur":70}\n\n{"base":"wide","cur":1}\n{"base":\n[]\n{"base":100,"cur":130}\n';
+    const input =
+      '\uFEFF{"base":100,"cur":70}\r\n\n{"base":"wide","cur":1}\n{"base":\n[]\n{"base":100,"cur":130}\n';
     const { code, out, err } = await anamnesis(['evaluate', 'recist-1.1'], input);
     expect(code).toBe(1);
     expect(err).toBe('anamnesis: 3 of 5 records could not be evaluated\n');

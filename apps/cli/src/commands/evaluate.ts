@@ -32,7 +32,7 @@ export function addEvaluate(program: Command, io: Io): void {
       if (rule === undefined)
         throw new UsageError('evaluate needs a rule; anamnesis evaluate --list shows them');
       checkRule(rule);
-      evaluateAll(io, rule, readText(io, file ?? '-'));
+      evaluateAll(io, rule, withoutByteOrderMark(readText(io, file ?? '-')));
     });
 }
 
@@ -85,6 +85,8 @@ interface Input {
   readonly line: number;
   readonly parse: () => unknown;
 }
+
+const withoutByteOrderMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 function inputsOf(text: string): Input[] {
   const document = wholeDocument(text);

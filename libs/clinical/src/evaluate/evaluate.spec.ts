@@ -89,6 +89,9 @@ describe('evaluate', () => {
     ['exposure', { segments: [{ from: 1, to: 2, mg: 'x' }] }, 'segments[0].mg'],
     ['exposure', { segments: [{ from: 1, to: 2, mg: 400 }], planned_mg: 0 }, 'planned_mg'],
     ['who', { lesions: [3] }, 'lesions[0]'],
+    ['who', { lesions: [1, 2].map(() => ({ base: 1e308, cur: 1e308 })) }, 'record'],
+    ['exposure', { segments: [{ from: 1, to: 10, mg: 1e308 }] }, 'record'],
+    ['exposure', { segments: [{ from: -1e308, to: 1e308, mg: 400 }] }, 'record'],
     ['choi', null, 'record'],
     ['nonsense', {}, 'rule'],
   ])('refuses %s %j, naming %s', (rule, record, field) => {

@@ -39,6 +39,8 @@ export function listRules(): readonly RuleDescription[] {
 }
 
 function inRecordNames(error: unknown, fieldNames: Readonly<Record<string, string>>): unknown {
+  // Numbers that are too large to be added or multiplied.
+  if (error instanceof RangeError) return new ClinicalInputError('record', error.message);
   if (!(error instanceof ClinicalInputError)) return error;
   const [head = '', ...rest] = error.field.split('.');
   return new ClinicalInputError([fieldNames[head] ?? head, ...rest].join('.'), error.problem);

@@ -92,7 +92,10 @@ export function scheduleVisits(schedule: VisitSchedule, anchor: string, until: s
   const end = epochDay(until);
   const planned: Planned[] = [];
   for (const month of scheduleMonths(schedule)) {
-    const due = epochDay(addMonths(anchor, month));
+    const dueOn = addMonths(anchor, month);
+    // A calendar date has four digits of a year.
+    if (dueOn.length > until.length) break;
+    const due = epochDay(dueOn);
     const { daysBefore, daysAfter } = windowOf(month, schedule);
     planned.push({ month, due, from: due - daysBefore, to: due + daysAfter });
     // One visit past the end, so that the last one kept is clipped as in a longer schedule.

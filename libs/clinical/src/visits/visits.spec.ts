@@ -37,6 +37,7 @@ describe('schedule', () => {
   it('ends on the given day, that day included', () => {
     expect(lay('2015-01-01', '2015-02-01')).toHaveLength(1);
     expect(lay('2015-01-01', '2015-01-31')).toEqual([]);
+    expect(lay('9999-11-30', '9999-12-31').map(({ due }) => due)).toEqual(['9999-12-30']);
   });
 
   const anchors = fc.integer({ min: 10_000, max: 20_000 }).map(fromEpochDay);
