@@ -29,7 +29,8 @@ export function exposure(cohort: Cohort): Outcome {
       title: 'Exposure',
       definition:
         'Among subjects with at least one dose. Relative dose intensity is the cumulative dose over the reference dose times ' +
-        'the time on treatment, with all days and without planned pauses; a drug still given counts up to the last contact.',
+        'the time on treatment, with all days and without planned pauses; a drug still given counts up to the last contact. ' +
+        'Of several drugs these are the figures of the one given first.',
       rules: { ...cohort.rules, ...referenceDoses(cohort) },
     },
     ['section', 'group', 'label', 'value', 'unit', 'numerator', 'denominator', 'unknown'],
