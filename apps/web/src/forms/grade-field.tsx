@@ -7,7 +7,8 @@ const VALUES = ['1', '2', '3', '4', '5', '0', '1-2', '2-3', '3-4'];
 
 /** A grade on the protocol's scale, or the range that the source reports. */
 export function GradeField({ field, path, value, onChange, errors, context }: FieldProps) {
-  const { t, code } = useI18n();
+  const { t, code, phrase } = useI18n();
+  const wrong = errors[path] ?? errors[`${path}.value`];
   const { scale, version } = context.study.protocol.toxicity;
   const present = (value as Partial<Grade> | undefined)?.value;
   const shown = Array.isArray(present) ? present.join('-') : present === undefined ? '' : String(present);
@@ -21,7 +22,7 @@ export function GradeField({ field, path, value, onChange, errors, context }: Fi
       label={code('field', 'grade')}
       description={t('ae.scale', { scale: code('code', scale), version })}
       required={field.required}
-      error={errors[path] ?? errors[`${path}.value`]}
+      error={wrong && phrase(wrong)}
       name={path}
       value={shown}
       onChange={(event) => change(event.currentTarget.value)}

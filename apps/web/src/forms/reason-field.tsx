@@ -15,7 +15,8 @@ interface ReasonFieldProps {
 
 /** Why something recorded is changed: a code and words, both of which become part of the event. */
 export function ReasonField({ value, onChange, errors = {} }: ReasonFieldProps) {
-  const { t, code } = useI18n();
+  const { t, code, phrase } = useI18n();
+  const saidOf = (name: string) => errors[name] && phrase(errors[name]);
   return (
     <Fieldset legend={t('change.reason')}>
       <Stack>
@@ -24,7 +25,7 @@ export function ReasonField({ value, onChange, errors = {} }: ReasonFieldProps) 
           name="reason.code"
           required
           value={value.code ?? ''}
-          error={errors['reason.code'] ?? errors.reason}
+          error={saidOf('reason.code') ?? saidOf('reason')}
           onChange={(event) => onChange({ ...value, code: event.currentTarget.value })}
           maw={320}
         >
@@ -42,7 +43,7 @@ export function ReasonField({ value, onChange, errors = {} }: ReasonFieldProps) 
           autosize
           minRows={2}
           value={value.text ?? ''}
-          error={errors['reason.text']}
+          error={saidOf('reason.text')}
           onChange={(event) => onChange({ ...value, text: event.currentTarget.value })}
         />
       </Stack>

@@ -1,5 +1,6 @@
 import { codesEn } from './codes.en.js';
 import { codesZhCn } from './codes.zh-cn.js';
+import { complaintPatternsZhCn, complaintsZhCn } from './complaints.zh-cn.js';
 import { conditionsZhCn, patternsZhCn, phrasesZhCn } from './phrases.zh-cn.js';
 import type { PlotLanguage } from './plot-words.js';
 import { publicationZhCn } from './publication.zh-cn.js';
@@ -13,7 +14,7 @@ export function phrase(language: PlotLanguage, text: string): string {
     return text.replace(CODES, (_, verb: string, codes: string) => `${verb} ${named(codes)}`);
   const known = knownIn(text);
   if (known !== undefined) return known;
-  for (const [pattern, made] of patternsZhCn) {
+  for (const [pattern, made] of [...complaintPatternsZhCn, ...patternsZhCn]) {
     const found = pattern.exec(text);
     if (found) return made((index) => phrase(language, found[index] ?? ''));
   }
@@ -21,7 +22,11 @@ export function phrase(language: PlotLanguage, text: string): string {
 }
 
 const knownIn = (text: string): string | undefined =>
-  phrasesZhCn[text] ?? publicationZhCn[text] ?? codesZhCn[text] ?? codesZhCn[codeByName.get(text) ?? ''];
+  phrasesZhCn[text] ??
+  complaintsZhCn[text] ??
+  publicationZhCn[text] ??
+  codesZhCn[text] ??
+  codesZhCn[codeByName.get(text) ?? ''];
 
 /** The codes of a condition, which `describeWhere` gives as they are stored. */
 const CODES = /\b(is|is one of|include) ([A-Z][A-Z0-9_]*(?:, [A-Z][A-Z0-9_]*)*)(?=$| and | or |\))/g;

@@ -1,4 +1,4 @@
-/** Labels of outcome tables and of the demonstration study, and complaints of the contracts. */
+/** Labels of outcome tables and of the demonstration study. */
 export const phrasesZhCn: Readonly<Record<string, string>> = {
   'An adult of this study is 18 to 90 years old. Is the age right?': '本研究受试者为18至90岁。年龄是否正确？',
   'The primary is measured in millimetres. Is it 5 to 400 mm across?':

@@ -7,6 +7,7 @@ import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
 import { Field } from '../../forms/field.js';
+import { focusFirst } from '../../forms/focus-first.js';
 import { type Reason, ReasonField } from '../../forms/reason-field.js';
 import { tidy } from '../../forms/tidy.js';
 import { useI18n } from '../../i18n/i18n.js';
@@ -126,7 +127,10 @@ function useChange(subject: SubjectView, event: LoggedEvent, target: Target | nu
   const command = useMemo(() => (tried === null ? null : (JSON.parse(tried) as PatientCommand)), [tried]);
   const submit = () => {
     setShown(true);
-    if (checked.errors) return;
+    if (checked.errors) {
+      focusFirst(Object.keys(checked.errors));
+      return;
+    }
     const { idempotencyKey } = draft;
     send.mutate(
       { command: mode, body, ifMatch: seenVersion, idempotencyKey },

@@ -7,6 +7,7 @@ import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
 import { Field } from '../../forms/field.js';
+import { focusFirst } from '../../forms/focus-first.js';
 import { fieldsOf } from '../../forms/json-schema.js';
 import { tidy } from '../../forms/tidy.js';
 import { today } from '../../forms/today.js';
@@ -39,7 +40,10 @@ export function Screen() {
   const errors = shown && checked.errors ? checked.errors : {};
   const submit = () => {
     setShown(true);
-    if (checked.errors) return;
+    if (checked.errors) {
+      focusFirst(Object.keys(checked.errors));
+      return;
+    }
     const patientId = String(draft.values.patientId);
     send.mutate(
       { command: 'enrol', body: tidy(draft.values), ifMatch: null, idempotencyKey: draft.idempotencyKey },

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
+import { focusFirst } from '../../forms/focus-first.js';
 import { tidy } from '../../forms/tidy.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 
@@ -85,20 +86,4 @@ function refusedFields(error: Error | null): Readonly<Record<string, string>> {
   if (!(error instanceof ApiProblem)) return {};
   const errors = error.problem.errors ?? [];
   return fieldErrors(errors.map(({ field, message }) => ({ path: field.split('.'), message })));
-}
-
-/** Where the first complaint is, for those who can't see it. */
-function focusFirst(paths: readonly string[]): void {
-  requestAnimationFrame(() => {
-    for (const path of paths) {
-      const control = document.querySelector<HTMLElement>(
-        `[name="${CSS.escape(path)}"], [name^="${CSS.escape(path)}."]`,
-      );
-      if (control) {
-        control.focus();
-        return;
-      }
-    }
-    document.querySelector<HTMLElement>('[role="alert"]')?.scrollIntoView({ block: 'center' });
-  });
 }
