@@ -3,7 +3,14 @@ export const INK = '#1b1f23';
 export const MUTED = '#57606a';
 export const RULE = '#d0d7de';
 export const SERIES = ['#0b5a7a', '#b3541e', '#1a7f5a', '#7a3e8e', '#8a6d00', '#4f5b66'] as const;
-export const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '4 4', '1 4'] as const;
+const DASHES = [undefined, '7 4', '2 3', '10 3 2 3', '4 4', '1 4'] as const;
+
+/** The line of a curve among others: after the last colour they begin again, each with the next dash. */
+export const lineOf = (index: number) => ({
+  stroke: SERIES[index % SERIES.length],
+  'stroke-width': 2,
+  'stroke-dasharray': DASHES[(index + Math.floor(index / SERIES.length)) % DASHES.length],
+});
 
 export const RESPONSE_COLOURS: Readonly<Record<string, string>> = {
   CR: '#0b5a7a',

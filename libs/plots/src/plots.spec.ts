@@ -269,6 +269,33 @@ describe('what a plot shows', () => {
     expect(svg).not.toContain('RASH');
   });
 
+  it('are of everybody who took a dose, where nobody had anything', () => {
+    const none: PlotData = {
+      plot: 'adverse-events',
+      rows: [row('any', 0, { numerator: 0, denominator: 32 })],
+    };
+    expect(drawPlot(none, 'en')).toContain('N = 32');
+  });
+
+  it('says in Chinese which groups a test compared', () => {
+    const label = 'Log-rank test between R0 resection, then imatinib for one year; Arm B, alone';
+    expect(phrase('zh-CN', label)).toBe('Log-rank检验：R0切除后伊马替尼一年；Arm B, alone');
+  });
+
+  it('gives each of many groups a line of its own', () => {
+    const { curves, ...others } = survival() as Extract<PlotData, { plot: 'survival' }>;
+    const groups = Array.from({ length: 12 }, (_, at) => ({
+      ...curves[0]!,
+      group: `G${at}`,
+      label: `${at}`,
+    }));
+    const lines = drawPlot({ ...others, curves: groups }, 'en').match(/<line [^>]*x1="110"[^>]*>/g) ?? [];
+    const styles = lines.map(
+      (line) => /stroke="[^"]+"/.exec(line)![0] + /stroke-dasharray="[^"]+"/.exec(line),
+    );
+    expect(new Set(styles).size).toBe(12);
+  });
+
   it('is also a table, unrounded', () => {
     expect(plotTable(tracks('waterfall')).rows).toEqual([
       ['<b>"1"&', 'NEOADJUVANT', -36.4, 'PR'],

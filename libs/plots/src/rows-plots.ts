@@ -13,7 +13,7 @@ export function adverseEventsPlot(rows: readonly OutcomeRow[], language: PlotLan
   const terms = rows
     .filter(({ id, numerator }) => /^[A-Z0-9_]+$/.test(id) && (numerator ?? 0) > 0)
     .toSorted((a, b) => Number(b.value) - Number(a.value) || (a.id < b.id ? -1 : 1));
-  const n = terms[0]?.denominator ?? 0;
+  const n = (rows.find(({ id }) => id === 'any') ?? terms[0])?.denominator ?? 0;
   const [left, right, top, row] = [210, 70, 64, 30];
   const bottom = top + terms.length * row + 4;
   const most = Math.max(10, ...terms.map(({ value }) => Math.ceil(Number(value) / 10) * 10));

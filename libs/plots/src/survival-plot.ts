@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { axisBelow, axisLeft } from './axis.js';
-import { DASHES, INK, MUTED, SERIES } from './palette.js';
+import { INK, lineOf, MUTED, SERIES } from './palette.js';
 import type { RiskCell, SurvivalCurve, SurvivalData } from './survival-data.js';
 import { el, label, mark, num, picture } from './svg.js';
 import { codeName } from './words/code-name.js';
@@ -77,9 +77,7 @@ function curveMarks(
     el('path', {
       d: path.digits(2)(points) ?? '',
       fill: 'none',
-      stroke: colour,
-      'stroke-width': 2,
-      'stroke-dasharray': DASHES[index % DASHES.length],
+      ...lineOf(index),
     }),
     ...censored.map((step) =>
       el('path', {
@@ -159,9 +157,7 @@ function legend(curves: readonly SurvivalCurve[], language: PlotLanguage): strin
         x2: LEFT + 50,
         y1: y,
         y2: y,
-        stroke: SERIES[index % SERIES.length],
-        'stroke-width': 2,
-        'stroke-dasharray': DASHES[index % DASHES.length],
+        ...lineOf(index),
       }),
       label(LEFT + 58, y + 4, `${curveName(curve, language)} (${curve.events}/${curve.n})`),
     ];
