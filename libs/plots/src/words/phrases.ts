@@ -8,10 +8,15 @@ import { publicationZhCn } from './publication.zh-cn.js';
 /** Labels of a protocol are the English names of its codes. */
 const codeByName = new Map(Object.entries(codesEn).map(([code, name]) => [name, code]));
 
+/** Groups are called what the protocol calls them, with commas or without. */
+const LOG_RANK = /^Log-rank test between (.+)$/;
+
 /** A text that outcome tables or the demonstration study have in English, in the reader's language where it is known. */
 export function phrase(language: PlotLanguage, text: string): string {
   if (language === 'en')
     return text.replace(CODES, (_, verb: string, codes: string) => `${verb} ${named(codes)}`);
+  const compared = LOG_RANK.exec(text)?.[1]?.split('; ');
+  if (compared) return `Log-rank检验：${compared.map((group) => phrase(language, group)).join('；')}`;
   const known = knownIn(text);
   if (known !== undefined) return known;
   for (const [pattern, made] of [...complaintPatternsZhCn, ...patternsZhCn]) {

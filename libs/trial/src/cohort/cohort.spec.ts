@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { given, sampleProtocol, sampleStudy, type WrittenCommand } from '#testing';
 import type { PatientRecord } from '../derive/patient-record.js';
+import type { Study } from '../study/study.decider.js';
 import { holds, type Where } from '../where.js';
 import { analyse, attrition, outcome } from './analyse.js';
 import { describeWhere, factsNamed } from './conditions.js';
@@ -343,6 +344,36 @@ describe('outcome tables', () => {
     expect(outcome('response', [judged], sampleStudy).table.rows.map(({ id }) => id)).toContain(
       'NEOADJUVANT.converted',
     );
+  });
+
+  it('name the groups that a test compares, whose names have commas, apart', () => {
+    const { protocol } = sampleStudy;
+    const settings = protocol.settings.map((each) => ({ ...each, label: `${each.code}, as planned` }));
+    const endpoints = protocol.endpoints.map((each) => ({ ...each, population: { all: [] } }));
+    const study = { ...sampleStudy, protocol: { ...protocol, settings, endpoints } };
+    const endpoint = { id: 'PFS', start: 'ENROLMENT' } as const;
+    const { rows } = outcome('survival', cohort, study, { endpoint }).table;
+    const test = rows.find(({ id }) => id === 'PFS.log-rank');
+    expect(test?.label).toMatch(/^Log-rank test between [A-Z]+, as planned; [A-Z]+, as planned/);
+  });
+
+  it('ask for recurrence only where the protocol or somebody has a resection', () => {
+    const { protocol } = sampleStudy;
+    const endpoints = protocol.endpoints.filter(({ id }) => id === 'OS');
+    const drugsOnly = {
+      ...sampleStudy,
+      protocol: { ...protocol, endpoints, visitSchedules: [], surveillance: [] },
+    };
+    const recurrences = (records: PatientRecord[], study: Study) =>
+      outcome('flow', records, study)
+        .table.rows.map(({ id }) => id)
+        .filter((id) => id.includes('recurrence'));
+    const adjuvant = record('5', ...enrolled('ADJUVANT'), treated, visit('2010-06-01'));
+    const surgery = { performedOn: '2010-01-06', kind: 'RESECTION', margin: 'R0' } as const;
+    const resected = record('6', ...enrolled('ADJUVANT'), ['record-surgery', surgery]);
+    expect(recurrences([adjuvant], drugsOnly)).toEqual([]);
+    expect(recurrences([adjuvant], sampleStudy)).not.toEqual([]);
+    expect(recurrences([adjuvant, resected], drugsOnly)).not.toEqual([]);
   });
 
   it('refuse a flow whose box is not divided exactly', () => {

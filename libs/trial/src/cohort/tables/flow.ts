@@ -3,6 +3,7 @@ import { type Cohort, labelOf } from '../cohort.js';
 import { both, EVERYBODY } from '../conditions.js';
 import { measure } from '../measure.js';
 import { type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
+import { followsResections } from '../resection.js';
 import type { Subjects } from '../subjects.js';
 import { judgesResectability } from './response.js';
 
@@ -79,7 +80,9 @@ function isTelling({ row }: Finding, all: readonly Finding[]): boolean {
 
 const ENDS = /\.(died|withdrawn|lost|completed|followed)$/;
 
-function boxes({ protocol, subjects }: Cohort): Box[] {
+function boxes(cohort: Cohort): Box[] {
+  const { protocol, subjects } = cohort;
+  const followed = followsResections(cohort) ? RECURRENCE : [];
   const top = { exit: false, group: null };
   const enrolled: Box = { ...top, id: 'enrolled', parent: null, label: 'Enrolled', where: EVERYBODY };
   const found = subjects.valuesOf('setting') as ReadonlySet<string>;
@@ -91,7 +94,7 @@ function boxes({ protocol, subjects }: Cohort): Box[] {
       const where: Where = { fact: 'setting', is: setting };
       const box: Box = { ...top, id, parent: 'enrolled', label: labelOf(protocol.settings, setting), where };
       const measured = judgesResectability(subjects, where) ? CONVERSION : RESPONSE;
-      const ends = protocol.response.settings.includes(setting) ? measured : RECURRENCE;
+      const ends = protocol.response.settings.includes(setting) ? measured : followed;
       return [box, ...parts(box, setting, ends)];
     }),
   ];
@@ -149,7 +152,7 @@ function parts(box: Box, group: string, ends: readonly End[]): Box[] {
     evaluable,
   ];
   const became = ends.map(([id, label, where]) => part(evaluable, id, label, where));
-  return [...entered, ...became, ...became.flatMap((end) => leaving(end))];
+  return [...entered, ...became, ...(became.length > 0 ? became : [evaluable]).flatMap(leaving)];
 }
 
 /** How those of a box left the study, and who stayed in it. */

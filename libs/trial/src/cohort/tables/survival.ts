@@ -84,7 +84,7 @@ function comparison(arms: readonly Arm[]): Finding[] {
   const { subjects, data } = all.followed;
   const events = ended(all.followed, { how: ['EVENT'] });
   const test: ChiSquareTest = logRank({ ...data, group: groupsOf(all, groups) });
-  const names = groups.map(({ group }) => group.label).join(', ');
+  const names = groups.map(({ group }) => group.label).join('; ');
   const p = test.p === null ? null : Number(test.p.toPrecision(3));
   return [
     finding(
