@@ -55,7 +55,7 @@ const STABLE: ReadonlySet<Response> = new Set(['SD', 'SD_DENSITY_MISSING', 'NON_
 const NOT_EVALUABLE: ReadonlySet<Response> = new Set(['NE', 'INDETERMINATE']);
 
 /** In order of date, up to and including the first progression (also one that only a missing density puts in doubt). */
-function untilProgression(responses: readonly DatedResponse[]): DatedResponse[] {
+function untilProgression<Dated extends DatedResponse>(responses: readonly Dated[]): Dated[] {
   const ordered = [...responses].sort((a, b) => daysBetween(b.on, a.on));
   const end = ordered.findIndex(({ response }) => response === 'PD' || response === 'PD_DENSITY_MISSING');
   return end < 0 ? ordered : ordered.slice(0, end + 1);
@@ -93,14 +93,14 @@ export function bestResponse(
   return best(dropEarlyStable(untilProgression(responses), withDefaults(policy)));
 }
 
-function isConfirmed(
-  responses: readonly DatedResponse[],
-  index: number,
-  by: ReadonlySet<Response>,
-  policy: Policy,
-): boolean {
+const BY_CR: ReadonlySet<Response> = new Set(['CR']);
+const BY_PR: ReadonlySet<Response> = new Set(['CR', 'PR']);
+
+/** Whether a CR or PR is confirmed. */
+function isConfirmed(responses: readonly DatedResponse[], index: number, policy: Policy): boolean {
   const response = responses[index];
   if (!response) return false;
+  const by = response.response === 'CR' ? BY_CR : BY_PR;
   let notEvaluable = 0;
   for (const later of responses.slice(index + 1)) {
     if (by.has(later.response)) {
@@ -111,9 +111,6 @@ function isConfirmed(
   }
   return false;
 }
-
-const BY_CR: ReadonlySet<Response> = new Set(['CR']);
-const BY_PR: ReadonlySet<Response> = new Set(['CR', 'PR']);
 
 /**
  * An unconfirmed response falls back to SD when it lasted long enough, else to what came next: PD after disease came
@@ -137,10 +134,26 @@ export function confirmedBestResponse(
 ): BestResponse {
   const rules = withDefaults(policy);
   const counted = untilProgression(responses);
-  const confirmed = counted.map((each, index) => {
-    if (each.response === 'CR' && isConfirmed(counted, index, BY_CR, rules)) return each;
-    if (each.response === 'PR' && isConfirmed(counted, index, BY_PR, rules)) return each;
-    return BY_PR.has(each.response) ? unconfirmed(counted, index, rules) : each;
-  });
+  const confirmed = counted.map((each, index) =>
+    BY_PR.has(each.response) && !isConfirmed(counted, index, rules)
+      ? unconfirmed(counted, index, rules)
+      : each,
+  );
   return best(dropEarlyStable(confirmed, rules));
+}
+
+/**
+ * The CR and PR that a best response may be, in order of date: those up to the first progression and, where
+ * `confirmation` is asked for, confirmed.
+ */
+export function objectiveResponses<Dated extends DatedResponse>(
+  responses: readonly Dated[],
+  confirmation: boolean,
+  policy: BestResponsePolicy = {},
+): Dated[] {
+  const rules = withDefaults(policy);
+  return untilProgression(responses).filter(
+    ({ response }, index, counted) =>
+      BY_PR.has(response) && (!confirmation || isConfirmed(counted, index, rules)),
+  );
 }

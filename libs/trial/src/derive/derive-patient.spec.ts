@@ -499,6 +499,39 @@ describe('schedules that count from one day', () => {
   });
 });
 
+describe('time to response', () => {
+  const of = (confirmation: boolean, ...sizes: [on: string, mm: number][]) => {
+    const { response, endpoints } = sampleStudy.protocol;
+    const ttr = { ...endpoints[1]!, id: 'TTR', events: ['RESPONSE' as const] };
+    const protocol = {
+      ...sampleStudy.protocol,
+      response: { ...response, criteria: 'recist-1.1', confirmation },
+      endpoints: [ttr],
+    };
+    const commands = [...indexCase.slice(0, 6), ...sizes.map(([on, mm]) => ct(on, mm))];
+    const { bestResponse, endpoints: derived } = givenHistory(given(...commands).history, {
+      ...sampleStudy,
+      protocol,
+    }).record();
+    return [bestResponse?.value, derived[0]?.status, derived[0]?.end];
+  };
+
+  it('is the time to the first that the best response counts', () => {
+    expect(of(false, ['2012-03-01', 70], ['2012-04-01', 60])).toEqual(['PR', 'EVENT', '2012-03-01']);
+    expect(of(false, ['2012-03-01', 140], ['2012-04-01', 60])).toEqual(['PD', 'CENSORED', '2012-04-01']);
+  });
+
+  it('is the time to the first confirmed one where the protocol asks for that', () => {
+    expect(of(true, ['2012-03-01', 70], ['2012-03-15', 70])).toEqual(['SD', 'CENSORED', '2012-03-15']);
+    expect(of(true, ['2012-03-01', 70], ['2012-04-01', 60])).toEqual(['PR', 'EVENT', '2012-03-01']);
+    expect(of(true, ['2012-03-01', 70], ['2012-04-01', 90], ['2012-05-01', 60])).toEqual([
+      'SD',
+      'CENSORED',
+      '2012-05-01',
+    ]);
+  });
+});
+
 describe('time on treatment', () => {
   it('ends on the day of the start where the drug was stopped on it', () => {
     const study: Study = {

@@ -97,6 +97,7 @@ export function derivePatient(
   const source = {
     anchors,
     assessments: tumour.assessments,
+    bestResponse: tumour.bestResponse,
     conversion,
     ended,
     followUp,

@@ -1,3 +1,4 @@
+import { objectiveResponses } from '#clinical';
 import { addDays, daysBetween } from '#kernel';
 import type { EndpointDefinition, EndpointEvent } from '../study/protocol.js';
 import { type Facts, type FactValue, holds } from '../where.js';
@@ -6,7 +7,15 @@ import type { Endpoint, PatientRecord } from './patient-record.js';
 /** What endpoints are computed from: the record but for its endpoints. */
 export type EndpointSource = Pick<
   PatientRecord,
-  'anchors' | 'assessments' | 'conversion' | 'ended' | 'followUp' | 'recurrence' | 'treatments' | 'visits'
+  | 'anchors'
+  | 'assessments'
+  | 'bestResponse'
+  | 'conversion'
+  | 'ended'
+  | 'followUp'
+  | 'recurrence'
+  | 'treatments'
+  | 'visits'
 >;
 
 /** What schedules, endpoints and rules of surveillance may ask of a subject in their `population`. */
@@ -102,21 +111,21 @@ function earliest(kinds: readonly EndpointEvent[], from: string, source: Endpoin
 function happening(kind: EndpointEvent, from: string, source: EndpointSource): Happening | null {
   const on = (date: string | null | undefined, eventId: string | null): Happening | null =>
     date && date >= from ? { on: date, eventId, why: kind } : null;
-  const firstResponse = (values: readonly string[]) =>
-    source.assessments.find(
-      (each) => each.on >= from && each.response && values.includes(each.response.value),
-    );
   switch (kind) {
     case 'RECURRENCE': {
       const { status, on: date, eventId } = source.recurrence;
       return status === 'CONFIRMED' ? on(date, eventId) : null;
     }
     case 'PROGRESSION': {
-      const progression = firstResponse(['PD']);
+      const progression = source.assessments.find((each) => each.on >= from && each.response?.value === 'PD');
       return progression ? on(progression.on, progression.eventId) : null;
     }
     case 'RESPONSE': {
-      const response = firstResponse(['CR', 'PR']);
+      const judged = source.assessments.flatMap(({ response, on: judgedOn, eventId }) =>
+        response ? [{ on: judgedOn, eventId, response: response.value }] : [],
+      );
+      const confirmation = source.bestResponse?.confirmed ?? false;
+      const response = objectiveResponses(judged, confirmation).find((each) => each.on >= from);
       return response ? on(response.on, response.eventId) : null;
     }
     case 'DEATH':
