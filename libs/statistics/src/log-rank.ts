@@ -127,7 +127,8 @@ function addStep(
     const risk = atRisk[g]!;
     observed[g]! += weight * failed[g]!;
     expected[g]! += share * risk;
-    if (risk === 0 || spread === 0) continue;
+    // A group that is alone at risk is compared with nobody: its variance is 0, and not what rounding leaves of it.
+    if (risk === 0 || risk === total || spread === 0) continue;
     const row = variance[g]!;
     for (let h = 0; h < atRisk.length; h++) row[h]! -= (spread * risk * atRisk[h]!) / total;
     row[g]! += spread * risk;
