@@ -343,3 +343,25 @@ describe('strata that keep the groups apart', () => {
     }
   });
 });
+
+describe('a covariate that is the same in all who are at risk together', () => {
+  const redundant = { state: 'redundant', beta: null, se: null, p: null };
+
+  it('has no coefficient, whatever rounding leaves of its information', () => {
+    const data = rows([8, 7, 1, 8, 5, 2], [0, 1, 1, 0, 1, 1]);
+    const strata = factor([...'bbbbaa']);
+    for (const values of [
+      [1, 1, 1, 1, 0, 0],
+      [0.8, 0.8, 0.8, 0.8, 0.7, 0.7],
+    ]) {
+      const model = cox({ ...data, strata, covariates: [{ name: 'x', values }] });
+      expect(model).toMatchObject({ convergence: 'converged', terms: [redundant], wald: { p: null } });
+    }
+  });
+
+  it('has none either where it differs in those alone who left before the first event', () => {
+    const data = rows([1, 1, 1, 2, 3, 4, 5, 6], [0, 0, 0, 1, 1, 1, 1, 0]);
+    const values = [0.1, 0.2, 0.1, 0.7, 0.7, 0.7, 0.7, 0.7];
+    expect(cox({ ...data, covariates: [{ name: 'x', values }] }).terms).toMatchObject([redundant]);
+  });
+});
