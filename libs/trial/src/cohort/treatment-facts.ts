@@ -1,13 +1,11 @@
 import { daysBetween } from '#kernel';
-import type { DoseInterval, PatientRecord } from '../derive/patient-record.js';
+import type { DoseInterval, PatientRecord, Treatment } from '../derive/patient-record.js';
 import { anchored, distinct, type FactDefinition, factsFrom, firstTreatment } from './fact-definition.js';
 import { DAYS_PER_MONTH, monthsBetween } from './months.js';
 
 const started = factsFrom(anchored('TREATMENT_START'));
-const dosed = factsFrom((record) => {
-  const stop = firstTreatment(record)?.stopEventId;
-  return [...intervals(record).map((interval) => interval.eventId), ...(stop ? [stop] : [])];
-});
+const dosed = factsFrom((record) => courseEvents(firstTreatment(record)));
+const dosedWithAny = factsFrom((record) => record.treatments.flatMap(courseEvents));
 const paused = factsFrom((record) => pauses(record).map((pause) => pause.eventId));
 const changed = factsFrom((record) => doseChanges(record).map((change) => change.eventId));
 const operated = factsFrom((record) => {
@@ -23,7 +21,7 @@ export const treatmentFacts: readonly FactDefinition[] = [
     distinct(r.treatments.map((t) => t.drugClass)),
   ),
   started.boolean('safetySet', 'In the safety set (any dose)', (r) => r.evaluable.safety.value),
-  dosed.boolean('efficacyEvaluable', 'Evaluable for efficacy', (r) => r.evaluable.efficacy.value),
+  dosedWithAny.boolean('efficacyEvaluable', 'Evaluable for efficacy', (r) => r.evaluable.efficacy.value),
   started.number('startMgPerDay', 'First daily dose', (r) => doses(r)[0]?.mgPerDay ?? null, 'mg/d'),
   dosed.number('maxMgPerDay', 'Highest daily dose', maximumDose, 'mg/d'),
   dosed.list('doseLevels', 'Daily doses taken (mg)', (r) =>
@@ -69,6 +67,12 @@ export const treatmentFacts: readonly FactDefinition[] = [
     '%',
   ),
 ];
+
+function courseEvents(treatment: Treatment | undefined): string[] {
+  if (!treatment) return [];
+  const { intervals: given, stopEventId } = treatment;
+  return [...given.map((interval) => interval.eventId), ...(stopEventId ? [stopEventId] : [])];
+}
 
 function intervals(record: PatientRecord): readonly DoseInterval[] {
   return firstTreatment(record)?.intervals ?? [];

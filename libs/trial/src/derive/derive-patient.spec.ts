@@ -177,6 +177,31 @@ it('reads on of a drug that an amendment has taken out of the protocol, also whi
   expect(treatment?.exposure).toMatchObject({ plannedMgPerDay: 400, daysDosed: 30 });
 });
 
+it('counts the least time for efficacy from the first to the last dose, of whatever drug', () => {
+  const [imatinib] = sampleStudy.protocol.drugs;
+  const drugs = [imatinib!, { ...imatinib!, code: 'SUNITINIB', startMgPerDay: [300] }];
+  const study = { ...sampleStudy, protocol: { ...sampleStudy.protocol, drugs } };
+  const changed: WrittenCommand[] = [
+    ...indexCase.slice(0, 6),
+    ['stop-treatment', { stoppedOn: '2012-02-10', drug: 'IMATINIB', reason: 'TOXICITY' }],
+    ['start-treatment', { startedOn: '2012-02-12', drug: 'SUNITINIB', mgPerDay: 300 }],
+  ];
+  const efficacy = (...more: WrittenCommand[]) =>
+    [...changed, ...more]
+      .reduce((patient, command) => patient.and(...command), givenHistory([], study))
+      .record().evaluable.efficacy;
+  expect(efficacy()).toEqual({
+    value: false,
+    why: '12 days on IMATINIB, SUNITINIB, less than 1 month on IMATINIB, SUNITINIB',
+  });
+  expect(efficacy(['record-visit', { attendedOn: '2012-03-01' }]).value).toBe(true);
+  const stopped: WrittenCommand = [
+    'stop-treatment',
+    { stoppedOn: '2012-02-29', drug: 'SUNITINIB', reason: 'TOXICITY' },
+  ];
+  expect(efficacy(stopped, ['record-visit', { attendedOn: '2012-05-01' }]).value).toBe(false);
+});
+
 describe('two axes of time', () => {
   it('leaves out what happened after the clinical cutoff', () => {
     const record = given(...indexCase).record({ asOf: '2012-07-01' });

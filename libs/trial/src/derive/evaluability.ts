@@ -3,7 +3,7 @@ import type { Protocol } from '../study/protocol.js';
 import type { DiagnosisFact } from './diagnosis.js';
 import type { PatientRecord, Surgery, Treatment, Warning } from './patient-record.js';
 
-/** Whether the subject counts for efficacy (the protocol's least time on the drug) and for safety (any dose). */
+/** Whether the subject counts for efficacy (the least time from the first to the last dose, of any drug) and for safety. */
 export function deriveEvaluability(
   protocol: Protocol,
   treatments: readonly Treatment[],
@@ -16,16 +16,19 @@ export function deriveEvaluability(
   }
   const { length, unit } = protocol.evaluability.efficacyMinimumOnDrug;
   const reached = unit === 'MONTHS' ? addMonths(first.startedOn, length) : addDays(first.startedOn, length);
-  const until = first.stoppedOn ?? addDays(lastContactOn, 1);
+  const until = treatments
+    .map(({ stoppedOn }) => stoppedOn ?? addDays(lastContactOn, 1))
+    .reduce((latest, each) => (each > latest ? each : latest));
   const units = length === 1 ? unit.slice(0, -1) : unit;
-  const wanted = `${length} ${units.toLowerCase()} on ${first.drug}`;
+  const drugs = treatments.map(({ drug }) => drug).join(', ');
+  const wanted = `${length} ${units.toLowerCase()} on ${drugs}`;
   return {
     efficacy:
       until >= reached
         ? { value: true, why: `at least ${wanted}` }
         : {
             value: false,
-            why: `${daysBetween(first.startedOn, until)} days on ${first.drug}, less than ${wanted}`,
+            why: `${daysBetween(first.startedOn, until)} days on ${drugs}, less than ${wanted}`,
           },
     safety: { value: true, why: 'at least one dose' },
   };
