@@ -558,7 +558,7 @@ describe('time to response', () => {
 });
 
 describe('time on treatment', () => {
-  it('ends on the day of the start where the drug was stopped on it', () => {
+  it('ends on the day of the start where the drug was stopped on it, and is censored at the last dose', () => {
     const study: Study = {
       ...sampleStudy,
       protocol: {
@@ -576,14 +576,16 @@ describe('time on treatment', () => {
         ],
       },
     };
-    const stopped = (stoppedOn: string) =>
-      givenHistory(
-        given(...indexCase.slice(0, 6), ['stop-treatment', { stoppedOn, reason: 'TOXICITY' }]).history,
-        study,
-      ).record().endpoints;
+    const following = (...commands: WrittenCommand[]) =>
+      givenHistory(given(...indexCase.slice(0, 6), ...commands).history, study).record().endpoints;
+    const stopped = (stoppedOn: string) => following(['stop-treatment', { stoppedOn, reason: 'TOXICITY' }]);
     expect(stopped('2012-02-01')).toMatchObject([{ days: 0, status: 'EVENT', why: 'TREATMENT_STOP' }]);
     expect(stopped('2012-02-02')).toMatchObject([{ days: 0, status: 'EVENT', why: 'TREATMENT_STOP' }]);
     expect(stopped('2012-03-01')).toMatchObject([{ days: 28, status: 'EVENT', why: 'TREATMENT_STOP' }]);
+    const seen: WrittenCommand = ['record-visit', { attendedOn: '2012-08-01' }];
+    expect(following(seen)).toMatchObject([{ end: '2012-08-01', status: 'CENSORED' }]);
+    const paused: WrittenCommand = ['pause-treatment', { pausedOn: '2012-03-01', reason: 'TOXICITY' }];
+    expect(following(paused, seen)).toMatchObject([{ end: '2012-02-29', status: 'CENSORED' }]);
   });
 });
 

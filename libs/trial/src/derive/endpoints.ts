@@ -146,8 +146,8 @@ function censorDate({ censorAt }: EndpointDefinition, source: EndpointSource): s
   const { lastContactOn, lastAdequateImagingOn } = source.followUp;
   if (censorAt === 'LAST_ADEQUATE_IMAGING') return lastAdequateImagingOn;
   if (censorAt === 'LAST_CONTACT') return lastContactOn;
-  const lastInterval = source.treatments[0]?.intervals.at(-1);
-  return lastInterval ? (lastInterval.to ?? lastContactOn) : null;
+  const lastDosed = source.treatments[0]?.intervals.findLast(({ kind }) => kind === 'DOSE');
+  return lastDosed ? (lastDosed.to ?? lastContactOn) : null;
 }
 
 /**
