@@ -6,6 +6,8 @@ export interface Formats {
   /** A UTC instant in the reader's zone, to the second. */
   readonly instant: (utc: string) => string;
   readonly number: (value: number, decimals?: number) => string;
+  /** Of numbers in one text, such as `6800-368000`, each as the language groups its digits. */
+  readonly range: (text: string) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -37,6 +39,8 @@ function makeFormats(language: Language): Formats {
         maximumFractionDigits: decimals ?? 3,
         ...(decimals !== undefined && { minimumFractionDigits: decimals }),
       }).format(value),
+    range: (text) =>
+      text.replace(/(?<![.\d])\d{4,}/g, (digits) => new Intl.NumberFormat(locale).format(Number(digits))),
     list: (items) => items.join(language === 'en' ? ', ' : '、'),
   };
 }

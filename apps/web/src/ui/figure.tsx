@@ -16,9 +16,12 @@ export function Figure({ row }: { row: OutcomeRow }) {
   );
 }
 
-export function valueText({ value, unit }: OutcomeRow, { number, code, phrase }: I18n): string {
+const RANGE = /^[\d.]+-[\d.]+$/;
+
+export function valueText({ value, unit }: OutcomeRow, { number, range, code, phrase }: I18n): string {
   if (value === null) return '–';
-  const shown = typeof value === 'number' ? number(value) : code('code', value);
+  const ofText = (text: string) => (unit !== null && RANGE.test(text) ? range(text) : code('code', text));
+  const shown = typeof value === 'number' ? number(value) : ofText(value);
   if (unit === null || unit === 'subjects') return shown;
   return unit === '%' ? `${shown}%` : `${shown} ${phrase(unit)}`;
 }

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useI18n } from '../i18n/i18n.js';
+import { named } from './named.js';
 import { useValueText } from './value-text.js';
 
 /** What points elsewhere and says nothing to a reader. */
@@ -25,7 +26,7 @@ export function Payload({ payload }: { payload: Readonly<Record<string, unknown>
   );
   return (
     <Text size="sm">
-      {fields.map(([name, value]) => `${code('field', name)}: ${text(value)}`).join(' · ')}
+      {fields.map(([name, value]) => named(code('field', name), text(value))).join(' · ')}
     </Text>
   );
 }
