@@ -5,11 +5,13 @@ import { Link } from 'react-router';
 import type { AuditEntry } from '#contracts';
 import { useI18n } from '../../i18n/i18n.js';
 import { Payload } from '../../ui/payload.js';
+import { useReasonText } from '../../ui/reason-text.js';
 import classes from './audit-table.module.css';
 
 /** Entries, newest first; only those in view are in the page. */
 export function AuditTable({ study, entries }: { study: string; entries: readonly AuditEntry[] }) {
   const { t, code } = useI18n();
+  const reasonText = useReasonText();
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: entries.length,
@@ -67,10 +69,10 @@ export function AuditTable({ study, entries }: { study: string; entries: readonl
                     <Subject study={study} entry={event} />
                   </div>
                   <div role="cell">{code('event', event.action)}</div>
-                  <div role="cell" className={classes.content}>
+                  <div role="cell">
                     <Content of={event} />
                   </div>
-                  <div role="cell">{event.reason ?? '–'}</div>
+                  <div role="cell">{event.reason ? reasonText(event.reason) : '–'}</div>
                 </div>
               )
             );

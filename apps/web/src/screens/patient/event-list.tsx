@@ -10,6 +10,7 @@ import { type Governance, marksOf, type PartMarks } from '../../subject/governan
 import type { SubjectView } from '../../subject/use-subject.js';
 import { MarkBadges } from '../../ui/mark-badges.js';
 import { Payload } from '../../ui/payload.js';
+import { useReasonText } from '../../ui/reason-text.js';
 import { EventActions } from './event-actions.js';
 
 interface EventListProps {
@@ -63,8 +64,7 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
     if (chosen) card.current?.scrollIntoView({ block: 'center' });
   }, [chosen]);
   const target = event.payload.targetEventId;
-  // `CODE: words` where the reason is of a correction.
-  const reasonText = (reason: string) => reason.replace(/^[A-Z_]+(?=: )/, (name) => code('code', name));
+  const reasonText = useReasonText();
   return (
     <Card
       ref={card}
@@ -80,7 +80,7 @@ function EventCard({ subject, event, chosen, state, marks }: EventCardProps) {
             <Text fw={600}>{code('event', event.type)}</Text>
             {event.occurredOn && <Badge variant="light">{date(event.occurredOn)}</Badge>}
             {state !== 'inForce' && state !== 'change' && (
-              <Badge color={state === 'voided' ? 'red' : 'yellow'} variant="light">
+              <Badge color={state === 'voided' ? 'red' : 'yellow'} c="gray.9" variant="light">
                 {t(`event.state.${state}`)}
               </Badge>
             )}
