@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { type PlotQuestion, plotHref } from '../api/plots.js';
 import { useI18n } from '../i18n/i18n.js';
 import { save } from './save.js';
@@ -18,13 +18,13 @@ export function SavePlot({ study, question, svg }: { study: string; question: Pl
     </Button>
   );
   return (
-    <Button.Group mt="sm">
+    <Group mt="sm" gap="xs">
       <Button size="xs" variant="default" onClick={() => save(`${question.name}.svg`, svg, 'image/svg+xml')}>
         {t('plots.svg')}
       </Button>
       {file('png')}
       {file('csv')}
       {file('json')}
-    </Button.Group>
+    </Group>
   );
 }

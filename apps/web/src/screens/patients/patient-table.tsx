@@ -13,39 +13,45 @@ export type Summary = z.infer<typeof PatientSummary>;
 const ROW_HEIGHT = 40;
 
 const COLUMNS: readonly { key: Key; width: number; show: (row: Summary, i18n: I18n) => string }[] = [
-  { key: 'patients.status', width: 120, show: (row, { code }) => code('code', row.status) },
-  { key: 'patients.setting', width: 150, show: (row, { code }) => code('code', row.setting) },
-  { key: 'patients.site', width: 70, show: (row) => row.siteId },
+  { key: 'patients.status', width: 145, show: (row, { code }) => code('code', row.status) },
+  { key: 'patients.setting', width: 130, show: (row, { code }) => code('code', row.setting) },
+  { key: 'patients.site', width: 60, show: (row) => row.siteId },
   {
     key: 'patients.risk',
-    width: 110,
+    width: 100,
     show: (row, { code }) => (row.riskDerived ? code('code', row.riskDerived) : '–'),
   },
-  { key: 'patients.dose', width: 190, show: doseText },
+  { key: 'patients.dose', width: 165, show: doseText },
   {
     key: 'patients.response',
-    width: 150,
+    width: 190,
     show: (row, { code }) => (row.bestResponse ? code('code', row.bestResponse) : '–'),
   },
   {
     key: 'patients.recurrenceStatus',
-    width: 110,
+    width: 100,
     show: (row, { code }) => (row.recurrence === 'NONE' ? '–' : code('code', row.recurrence)),
   },
   {
     key: 'patients.nextVisit',
-    width: 130,
+    width: 105,
     show: (row, { date }) => (row.nextVisitDueOn ? date(row.nextVisitDueOn) : '–'),
   },
-  { key: 'patients.lastContact', width: 130, show: (row, { date }) => date(row.lastContactOn) },
+  { key: 'patients.lastContact', width: 105, show: (row, { date }) => date(row.lastContactOn) },
 ];
 
-const TEMPLATE = `100px ${COLUMNS.map(({ width }) => `minmax(${width}px, 1fr)`).join(' ')}`;
+/** Wide enough for the longest of the numbers that subjects have here. */
+const templateFor = (letters: number) =>
+  `max(100px, ${letters}ch) ${COLUMNS.map(({ width }) => `minmax(${width}px, 1fr)`).join(' ')}`;
+const MIN_WIDTH = COLUMNS.reduce((sum, { width }) => sum + width + 8, 124);
 
 /** A row for each subject. Only those in view are in the page: ten thousand scroll as one does. */
 export function PatientTable({ study, rows }: { study: string; rows: readonly Summary[] }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const longest = rows.reduce((most, { patientId }) => Math.max(most, patientId.length), 0);
+  const letters = Math.min(longest + 4, 30);
+  const gridTemplateColumns = templateFor(letters);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -57,12 +63,13 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.patients')}>
       <div
         className={classes.table}
+        style={{ minWidth: `calc(${letters}ch + ${MIN_WIDTH}px)` }}
         role="table"
         aria-rowcount={rows.length + 1}
         aria-label={t('nav.patients')}
       >
         <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns: TEMPLATE }}>
+          <div role="row" aria-rowindex={1} className={classes.row} style={{ gridTemplateColumns }}>
             <div role="columnheader">{t('patients.subject')}</div>
             {COLUMNS.map(({ key }) => (
               <div key={key} role="columnheader">
@@ -82,7 +89,7 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
                 aria-rowindex={index + 2}
                 className={`${classes.row} ${classes.body}`}
                 style={{
-                  gridTemplateColumns: TEMPLATE,
+                  gridTemplateColumns,
                   transform: `translateY(${start}px)`,
                   height: ROW_HEIGHT,
                 }}
