@@ -269,7 +269,7 @@ describe('a coordinator', () => {
     '[GOV-2] corrects a size after seeing what the correction changes, and not without a reason',
     async () => {
       await page.goto(`${patientUrl('902')}?tab=events`);
-      const card = page.locator('[data-event-card]').filter({ hasText: 'Longest, mm 115' });
+      const card = page.locator('[data-event-card]').filter({ hasText: 'Longest 115 mm' });
       await card.getByRole('link', { name: 'Correct / void' }).click();
       await page.fill('[name="assessedOn"]', '2011-04-10');
       await page.waitForSelector('[data-preview] [data-changes]');
@@ -385,6 +385,45 @@ describe('a coordinator', () => {
       expect(await seriousFindings(page)).toEqual([]);
       const hash = await page.locator('[data-exported]').getAttribute('data-exported');
       expect(await page.locator('[data-exports="1"]').innerText()).toContain(hash);
+    },
+    LONG,
+  );
+
+  it(
+    'is told in plain words what an enrolment lacks, is brought there, and goes on from the new subject',
+    async () => {
+      await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
+      await enter(page, { ageYears: 'sixty', setting: 'NEOADJUVANT', sex: 'MALE', enrolledOn: '2011-01-03' });
+      await page.click('button[type=submit]');
+      await page.locator('[name=patientId]:focus').waitFor();
+      const form = await page.locator('form').innerText();
+      expect(form).toContain('is missing');
+      expect(form).toContain('must be a number');
+      expect(form).not.toContain('undefined');
+      await enter(page, { patientId: '960', ageYears: 60 });
+      await page.click('button[type=submit]');
+      await page.waitForURL('**/patients/960');
+      await page.locator('#main:focus').waitFor();
+      expect(await page.title()).toBe(`Subject 960 · ${STUDY} · Anamnesis`);
+    },
+    LONG,
+  );
+
+  it(
+    'is offered nothing to do with a subject that is not there, and only the sites where one enrols',
+    async () => {
+      await page.goto(patientUrl('NOBODY'));
+      await page.getByText('No such subject').waitFor();
+      expect(await page.locator('main').getByRole('link').allInnerTexts()).toEqual([]);
+      tab.errors.splice(0);
+      const session = await page.evaluate<object>(`fetch('/api/session').then((answer) => answer.json())`);
+      const [role] = (session as { roles: object[] }).roles;
+      const roles = [{ ...role, role: 'coordinator', studyId: STUDY, siteIds: ['09'] }];
+      await page.route('**/api/session', (route) => route.fulfill({ json: { ...session, roles } }));
+      await page.goto(`${app.url}/s/${STUDY}/patients/enrol`);
+      await page.locator('[name=siteId]').waitFor();
+      expect(await page.locator('[name=siteId] option').allInnerTexts()).toEqual(['']);
+      await page.unroute('**/api/session');
     },
     LONG,
   );

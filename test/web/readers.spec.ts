@@ -345,6 +345,7 @@ describe('somebody with another role in another study', () => {
         expect(await links()).not.toContain('Worklist');
         await visit(second.page, '/s/other/patients');
         expect(await links()).toContain('Worklist');
+        expect(await second.page.title()).toContain('other');
         expect(second.errors).toEqual([]);
       } finally {
         await second.close();

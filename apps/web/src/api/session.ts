@@ -115,10 +115,19 @@ export function useMay(action: Action): boolean {
 
 /** Whether some role may do this in a study; without one, in any. */
 export function mayIn(study: string | undefined, who: Who | null, action: Action): boolean {
-  if (!who?.actions.includes(action)) return false;
+  return ruleOf(action).scope === 'self'
+    ? who?.actions.includes(action) === true
+    : rolesFor(study, who, action).length > 0;
+}
+
+/** Whether some role may do this at a site of a study. */
+export const mayAt = (study: string, site: string, who: Who | null, action: Action): boolean =>
+  rolesFor(study, who, action).some(({ siteIds }) => siteIds === '*' || siteIds.includes(site));
+
+function rolesFor(study: string | undefined, who: Who | null, action: Action): Who['roles'] {
+  if (!who?.actions.includes(action)) return [];
   const { scope, roles } = ruleOf(action);
-  if (scope === 'self') return true;
-  return who.roles.some(
+  return who.roles.filter(
     ({ role, studyId, siteIds }) =>
       roles.includes(role) &&
       (who.actingRole ?? role) === role &&

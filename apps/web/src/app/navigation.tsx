@@ -1,6 +1,8 @@
-import { NavLink, ScrollArea, Text } from '@mantine/core';
+import { Anchor, NavLink, ScrollArea, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
 import type { Action } from '#access';
+import { studyQuery } from '../api/queries.js';
 import { mayIn, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
 import type { Key } from '../i18n/language.js';
@@ -63,6 +65,7 @@ export function Navigation({ study }: { study: string }) {
   })).filter(({ screens }) => screens.length > 0);
   return (
     <ScrollArea component="nav" aria-label={t('shell.menu')}>
+      <WhichStudy study={study} />
       {sections.map(({ title, screens }) => (
         <div key={title}>
           <Text size="xs" fw={700} c="gray.7" px="sm" pt="sm" pb={4}>
@@ -86,5 +89,26 @@ export function Navigation({ study }: { study: string }) {
         </div>
       ))}
     </ScrollArea>
+  );
+}
+
+/** Which study is open, and the way to the others. */
+function WhichStudy({ study }: { study: string }) {
+  const { t, phrase } = useI18n();
+  const title = useQuery(studyQuery(study)).data?.registration.publicTitle;
+  return (
+    <div className="which-study">
+      {title !== undefined && (
+        <Text size="sm" fw={600} lineClamp={2} title={phrase(title)}>
+          {phrase(title)}
+        </Text>
+      )}
+      <Text size="xs" c="gray.7">
+        {study} ·{' '}
+        <Anchor component={Link} to="/" inherit>
+          {t('nav.otherStudies')}
+        </Anchor>
+      </Text>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Anchor, AppShell, Burger, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { session, useSession } from '../api/session.js';
 import { useI18n } from '../i18n/i18n.js';
@@ -19,8 +19,13 @@ export function Shell() {
   const { study } = useParams();
   const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
+  const shown = useRef(pathname);
   useEffect(() => {
-    if (pathname) close();
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    close();
+    // The focus was on something that went with the screen before.
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
   }, [pathname, close]);
   if (state === 'none') return <Login />;
   return (

@@ -1,15 +1,9 @@
 /** Where the first complaint is, for those who can't see it. */
 export function focusFirst(paths: readonly string[]): void {
   requestAnimationFrame(() => {
-    for (const path of paths) {
-      const control = document.querySelector<HTMLElement>(
-        `[name="${CSS.escape(path)}"], [name^="${CSS.escape(path)}."]`,
-      );
-      if (control) {
-        control.focus();
-        return;
-      }
-    }
-    document.querySelector<HTMLElement>('[role="alert"]')?.scrollIntoView({ block: 'center' });
+    const controls = paths.map((path) => `[name="${CSS.escape(path)}"], [name^="${CSS.escape(path)}."]`);
+    const first = document.querySelector<HTMLElement>(controls.join(', '));
+    if (first) first.focus();
+    else document.querySelector('[role="alert"]')?.scrollIntoView({ block: 'center' });
   });
 }

@@ -39,6 +39,7 @@ export const en = {
   'home.enrolled': '{n} of {planned} enrolled',
   'home.sites': 'Open sites: {n}',
   'home.position': '{n} events',
+  'nav.otherStudies': 'all studies',
   'nav.coordinator': 'Subjects',
   'nav.analyst': 'Analysis',
   'nav.auditor': 'Audit',

@@ -40,6 +40,7 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'home.enrolled': '已入组 {n}，计划 {planned}',
   'home.sites': '开放中心：{n}',
   'home.position': '{n} 条事件',
+  'nav.otherStudies': '全部研究',
   'nav.coordinator': '受试者',
   'nav.analyst': '统计分析',
   'nav.auditor': '稽查',

@@ -39,12 +39,12 @@ export function Screen() {
   const present = moment.asOf === null && moment.knownAt === null;
   const actions = (
     <>
-      {mayReplay && (
+      {mayReplay && subject.data && (
         <Button component={Link} to="replay" variant="default">
           {t('patient.replay')}
         </Button>
       )}
-      {present && maySign && (
+      {present && maySign && subject.data && (
         <Button component={Link} to={signPath(study, patient, { kind: 'patient' })} variant="default">
           {t('sign.sign')}
         </Button>
@@ -70,6 +70,8 @@ export function Screen() {
   );
 }
 
+const TABS = ['assessments', 'adverse', 'visits', 'events', 'queries', 'governance'] as const;
+
 function Content({ subject, record }: { subject: SubjectView; record: PatientRecord }) {
   const { t, language, code } = useI18n();
   const [search, setSearch] = useSearchParams();
@@ -78,6 +80,8 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
     [record, language, code],
   );
   const chosen = search.get('event');
+  const asked = TABS.find((tab) => tab === search.get('tab'));
+  const tab = asked ?? (chosen ? 'events' : 'assessments');
   const { studyId } = subject.study;
   const { data: governance } = useGovernance(studyId, subject.patientId);
   const show = (name: string, value: string) =>
@@ -105,11 +109,7 @@ function Content({ subject, record }: { subject: SubjectView; record: PatientRec
       <Prompts subject={subject} record={record} />
       <RecordWarnings record={record} />
       <PlotView svg={svg} onMark={({ event }) => event && show('event', event)} />
-      <Tabs
-        keepMounted={false}
-        value={search.get('tab') ?? (chosen ? 'events' : 'assessments')}
-        onChange={(tab) => tab && show('tab', tab)}
-      >
+      <Tabs keepMounted={false} value={tab} onChange={(next) => next && show('tab', next)}>
         <Tabs.List>
           <Tabs.Tab value="assessments">{t('patient.assessments')}</Tabs.Tab>
           <Tabs.Tab value="adverse">{t('patient.adverseEvents')}</Tabs.Tab>

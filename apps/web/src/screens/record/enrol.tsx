@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Identifier, patientCommands } from '#trial';
 import { type StudyView, useStudy } from '../../api/queries.js';
 import { useSendCommand } from '../../api/send-command.js';
+import { mayAt, useSession } from '../../api/session.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
 import { Field } from '../../forms/field.js';
@@ -28,7 +29,12 @@ function onlySite({ sites }: StudyView): string | undefined {
 export function Screen() {
   const { t, code, phrase } = useI18n();
   const { study: studyId = '' } = useParams();
-  const study = useStudy(studyId);
+  const whole = useStudy(studyId);
+  const { who } = useSession();
+  const study = useMemo(() => {
+    const sites = whole.sites.filter(({ siteId }) => mayAt(studyId, siteId, who, 'subject.enrol'));
+    return { ...whole, sites };
+  }, [whole, studyId, who]);
   const problemText = useProblemText();
   const navigate = useNavigate();
   const send = useSendCommand(studyId, '');
