@@ -1,6 +1,7 @@
 import { Button, Checkbox, Fieldset, NativeSelect, Text, TextInput } from '@mantine/core';
 import type { PatientRecord } from '#trial';
 import { useI18n } from '../i18n/i18n.js';
+import { earlierOf } from './earlier.js';
 import { typedNumber } from './tidy.js';
 import { TypedInput } from './typed-input.js';
 
@@ -21,7 +22,6 @@ const SIZES = ['longestDiameterMm', 'perpendicularMm', 'depthMm', 'meanHu'] as c
 /** Of a lymph node the short axis counts. */
 const NODAL_SIZES = ['shortAxisMm', 'perpendicularMm', 'depthMm', 'meanHu'] as const;
 const STATES = ['MEASURED', 'TOO_SMALL', 'ABSENT', 'NOT_EVALUABLE'];
-const EARLIER = 3;
 
 interface LesionGridProps {
   readonly record: PatientRecord | null;
@@ -33,7 +33,7 @@ interface LesionGridProps {
 /** Target lesions, a row for each; what was measured before stands left of what is measured now. */
 export function LesionGrid({ record, value, onChange, errors }: LesionGridProps) {
   const { t, code, date, number } = useI18n();
-  const earlier = (record?.assessments ?? []).filter(({ lesions }) => lesions.length > 0).slice(-EARLIER);
+  const earlier = earlierOf(record?.assessments ?? []);
   const set = (index: number, change: Partial<Lesion>) =>
     onChange(value.map((lesion, at) => (at === index ? { ...lesion, ...change } : lesion)));
   const before = (assessment: PatientRecord['assessments'][number], lesion: Lesion) => {
@@ -71,6 +71,7 @@ export function LesionGrid({ record, value, onChange, errors }: LesionGridProps)
               {earlier.map((assessment) => (
                 <th scope="col" key={assessment.eventId} className="number">
                   {date(assessment.on)}
+                  {assessment.role === 'BASELINE' && <div>{code('code', 'BASELINE')}</div>}
                 </th>
               ))}
               {SIZES.map((name) => (

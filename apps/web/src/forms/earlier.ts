@@ -1,0 +1,14 @@
+import type { PatientRecord } from '#trial';
+
+type Assessments = PatientRecord['assessments'];
+
+const EARLIER = 3;
+
+/** The baseline, which change is counted from, and the newest after it. */
+export function earlierOf(assessments: Assessments): Assessments {
+  const measured = assessments.filter(({ lesions }) => lesions.length > 0);
+  const baseline = measured.filter(({ role }) => role === 'BASELINE').slice(-1);
+  const others = measured.filter((assessment) => assessment !== baseline[0]);
+  const newest = new Set([...baseline, ...others.slice(baseline.length - EARLIER)]);
+  return measured.filter((assessment) => newest.has(assessment));
+}
