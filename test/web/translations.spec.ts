@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { errorCatalogue } from '#contracts';
 import { governanceEvents } from '#governance';
 import { codesEn, codesZhCn } from '#plots';
@@ -40,6 +41,11 @@ describe('in Chinese', () => {
 
   it('every code that has an English name has a Chinese one', () => {
     expect(Object.keys(codesEn).filter((code) => codesZhCn[code] === undefined)).toEqual([]);
+  });
+
+  it('every criterion has a name', () => {
+    const criteria = [...Object.keys(RISK_RULES), ...Object.keys(RESPONSE_RULES)];
+    expect(criteria.filter((id) => codesEn[id] === undefined || codesZhCn[id] === undefined)).toEqual([]);
   });
 
   it('every code that a form offers has a name', () => {
