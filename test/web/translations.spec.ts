@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { RESPONSE_RULES, RISK_RULES } from '#clinical';
 import { errorCatalogue } from '#contracts';
 import { governanceEvents } from '#governance';
-import { codesEn, codesZhCn } from '#plots';
+import { codesEn, codesZhCn, phrase } from '#plots';
 import { surveillanceEvents } from '#surveillance';
-import { patientCommands, patientEvents, studyEvents } from '#trial';
+import { sampleStudy } from '#testing';
+import { analyse, patientCommands, patientEvents, studyEvents } from '#trial';
 import { namesZhCn } from '../../apps/web/src/i18n/names.zh-cn.js';
 
 const missing = (kind: string, names: readonly string[]) =>
@@ -63,6 +64,18 @@ describe('in Chinese', () => {
     );
     expect(missing('field', [...new Set(fields)])).toEqual([]);
     expect(missing('code', ['NOT_YET', 'RECURRED', 'RECURRENCE_FREE', 'DIED'])).toEqual([]);
+  });
+
+  it('every outcome table is defined, and what it counts has a name', () => {
+    const tables = Object.values(analyse([], sampleStudy));
+    const rows = tables.flatMap(({ rows }) => rows);
+    const measured = rows.filter(({ id }) => /\.(median|year|month|incidence|competing|ORR|DCR)/.test(id));
+    const said = [
+      ...tables.map(({ definition }) => definition),
+      ...measured.flatMap(({ label, note, numeratorIs }) => [label, note, numeratorIs]),
+    ];
+    const unknown = said.filter((text) => text && /[a-z]{3}/.test(text) && phrase('zh-CN', text) === text);
+    expect([...new Set(unknown)]).toEqual([]);
   });
 
   it('every field of a command has a name', () => {

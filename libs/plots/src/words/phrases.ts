@@ -1,6 +1,7 @@
 import { codesEn } from './codes.en.js';
 import { codesZhCn } from './codes.zh-cn.js';
 import { complaintPatternsZhCn, complaintsZhCn } from './complaints.zh-cn.js';
+import { definitionsZhCn } from './definitions.zh-cn.js';
 import { conditionsZhCn, patternsZhCn, phrasesZhCn } from './phrases.zh-cn.js';
 import type { PlotLanguage } from './plot-words.js';
 import { publicationZhCn } from './publication.zh-cn.js';
@@ -29,6 +30,7 @@ export function phrase(language: PlotLanguage, text: string): string {
 const knownIn = (text: string): string | undefined =>
   phrasesZhCn[text] ??
   complaintsZhCn[text] ??
+  definitionsZhCn[text] ??
   publicationZhCn[text] ??
   codesZhCn[text] ??
   codesZhCn[codeByName.get(text) ?? ''];

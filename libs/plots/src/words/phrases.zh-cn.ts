@@ -102,6 +102,10 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   'observation ended before': '此前观察已结束',
   'event within 12 months, whoever was censored before': '12个月内发生事件，不计此前删失者',
   'Kaplan-Meier, log-log': 'Kaplan-Meier，log-log',
+  'Competing events': '竞争事件',
+  'competing events': '竞争事件',
+  'event within 12 months, before any competing event': '12个月内发生事件，且在任何竞争事件之前',
+  'Cumulative incidence at 12 months (Aalen-Johansen)': '12个月累积发生率（Aalen-Johansen）',
   'Recurrence-free survival from R0 resection': 'R0切除后无复发生存',
   'Recurrence-free survival from the first dose': '首次用药后无复发生存',
   'Progression-free survival': '无进展生存',
@@ -212,6 +216,15 @@ export const patternsZhCn: readonly Pattern[] = [
   [/^not \((.+)\)$/, (part) => `非（${part(1)}）`],
   [/^Highest grade of (\w+)$/, (part) => `${part(1)}最高级别`],
   [/^(\w+): event or censored$/, (part) => `${part(1)}：事件或删失`],
+  [/^followed to the end without (\w+) event$/, (part) => `随访结束未发生事件（${part(1)}）`],
+  [
+    /^(\w+) event within 12 months \(Kaplan-Meier\)$/,
+    (part) => `12个月内发生事件（${part(1)}，Kaplan-Meier）`,
+  ],
+  [/^Sum of diameters at baseline$/, () => '基线径线总和'],
+  [/^Sum of diameters at assessment (\d)$/, (part) => `第${part(1)}次评估径线总和`],
+  [/^Months from the first dose at assessment (\d)$/, (part) => `第${part(1)}次评估距首次用药月数`],
+  [/^Change from baseline at assessment (\d)$/, (part) => `第${part(1)}次评估较基线变化`],
   [/^(\w+): time$/, (part) => `${part(1)}：时间`],
   [
     /^at least (\d+) (calendar month\(s\)|days) from the first to the last dose$/,
@@ -219,7 +232,7 @@ export const patternsZhCn: readonly Pattern[] = [
   ],
   [/^(.+) \(local term\)$/, (part) => `${part(1)}（本地术语）`],
   [/^chi-square (\S+), (\d+) degrees of freedom$/, (part) => `卡方 ${part(1)}，自由度 ${part(2)}`],
-  [/^([A-Z_]+): (.+)$/, (part) => `${part(1)}：${part(2)}`],
+  [/^([A-Z_]+): (.+)$/, (part) => (part(1) === part(2) ? part(1) : `${part(1)}：${part(2)}`)],
   [/^(.+): (derived|rates|conversion|investigators)$/, (part) => `${part(1)}：${part(2)}`],
 ];
 

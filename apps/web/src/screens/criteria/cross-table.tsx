@@ -60,7 +60,7 @@ function Cells({ sides, cells }: { sides: Sides; cells: readonly Cell[] }) {
   return (
     <>
       <div className="scroll-x">
-        <table className="plain" data-cross-table="">
+        <table className="plain wide" data-cross-table="">
           <thead>
             <tr>
               <th scope="col">

@@ -41,7 +41,7 @@ export function Effect({ study, a, b }: Sides) {
           <Pending of={second}>
             {(tableB) => (
               <div className="scroll-x">
-                <table className="plain">
+                <table className="plain wide">
                   <thead>
                     <tr>
                       <th scope="col">{t('outcome.endpoint')}</th>
