@@ -48,6 +48,7 @@ export const recordFieldsZhCn: Readonly<Record<string, string>> = {
   onDrug: '用药期间',
   monthsFromResection: '切除后月数',
   refuted: '已排除',
+  later: '其后复发',
   adverseEvents: '不良事件',
   visits: '访视',
   schedules: '访视计划',

@@ -427,6 +427,32 @@ describe('a recurrence first seen in a month or year', () => {
   });
 });
 
+it('recurs after the resection that an endpoint counts from, where it had recurred before that too', () => {
+  const { recurrence, endpoints } = given(
+    ...indexCase.slice(0, 2),
+    ['record-surgery', { performedOn: '2012-02-15', kind: 'RESECTION', margin: 'R1' }],
+    ['suspect-recurrence', { suspectedOn: '2012-09-01' }],
+    ['confirm-recurrence', { confirmedOn: '2012-10-01' }],
+    ['record-surgery', { performedOn: '2013-03-01', kind: 'RESECTION', margin: 'R0' }],
+    ['suspect-recurrence', { suspectedOn: '2013-06-01' }],
+    ['refute-recurrence', { refutedOn: '2013-06-20', note: 'a scar' }],
+    ['suspect-recurrence', { suspectedOn: '2013-12-01' }],
+    ['confirm-recurrence', { confirmedOn: '2014-01-10' }],
+  ).record();
+  expect(recurrence).toMatchObject({
+    on: '2012-09-01',
+    refuted: 0,
+    later: [{ on: '2013-12-01', eventId: eventId(10) }],
+  });
+  expect(endpoints.find(({ id }) => id === 'RFS')).toMatchObject({
+    start: '2013-03-01',
+    end: '2013-12-01',
+    endEventId: eventId(10),
+    status: 'EVENT',
+    why: 'RECURRENCE',
+  });
+});
+
 describe('the end of follow-up', () => {
   const onDrug = given(
     ['enrol', { siteId: 'S1', enrolledOn: '2012-01-10', setting: 'ADJUVANT', sex: 'FEMALE', ageYears: 50 }],

@@ -113,8 +113,10 @@ function happening(kind: EndpointEvent, from: string, source: EndpointSource): H
     date && date >= from ? { on: date, eventId, why: kind } : null;
   switch (kind) {
     case 'RECURRENCE': {
-      const { status, on: date, eventId } = source.recurrence;
-      return status === 'CONFIRMED' ? on(date, eventId) : null;
+      const { status, on: date, eventId, later } = source.recurrence;
+      if (status !== 'CONFIRMED') return null;
+      const after = later.find((each) => each.on >= from);
+      return on(date, eventId) ?? (after ? on(after.on, after.eventId) : null);
     }
     case 'PROGRESSION': {
       const progression = source.assessments.find((each) => each.on >= from && each.response?.value === 'PD');

@@ -216,6 +216,8 @@ export interface Recurrence {
   readonly refuted: number;
   readonly rescanOn: string | null;
   readonly eventId: string | null;
+  /** What was confirmed after it, as after another resection. */
+  readonly later: readonly { readonly on: string; readonly eventId: string }[];
 }
 
 export interface AdverseEvent {

@@ -18,6 +18,7 @@ const NONE: Recurrence = {
   refuted: 0,
   rescanOn: null,
   eventId: null,
+  later: [],
 };
 
 /** The first confirmed recurrence, dated back to its first sighting; else the open suspicion; else none. */
@@ -27,7 +28,9 @@ export function deriveRecurrence(
   resectedOn: string | null,
   protocol: Protocol,
 ): Recurrence {
+  let first: Recurrence | null = null;
   let open: Recurrence | null = null;
+  const later: { on: string; eventId: string }[] = [];
   let refuted = 0;
   let rescanOn: string | null = null;
   const at = (on: string) => ({
@@ -48,6 +51,7 @@ export function deriveRecurrence(
       };
     } else if (fact.type === 'patient.recurrence-refuted') {
       open = null;
+      if (first) continue;
       refuted += 1;
       rescanOn = fact.payload.rescanOn ? dateBounds(fact.payload.rescanOn).earliest : null;
     } else if (fact.type === 'patient.recurrence-confirmed') {
@@ -57,8 +61,10 @@ export function deriveRecurrence(
         ? imputeDate(firstSeenOn, protocol.dates.imputation, { notBefore: resectedOn, notAfter: fact.on })
             .date
         : (open?.on ?? fact.on);
-      return {
-        ...at(seen < fact.on ? seen : fact.on),
+      const on = seen < fact.on ? seen : fact.on;
+      if (first) later.push({ on, eventId: fact.eventId });
+      first ??= {
+        ...at(on),
         status: 'CONFIRMED',
         confirmedOn: fact.on,
         organ: organ ?? open?.organ ?? null,
@@ -68,10 +74,12 @@ export function deriveRecurrence(
         refuted,
         rescanOn: null,
         eventId: fact.eventId,
+        later,
       };
+      open = null;
     }
   }
-  return { ...(open ?? NONE), refuted, rescanOn };
+  return first ?? { ...(open ?? NONE), refuted, rescanOn };
 }
 
 /** Completed calendar months from one date to another; 0 where the second is earlier. */
