@@ -66,6 +66,39 @@ const stopper = record('2', ...enrolled('UNASSIGNED', 40), treated, [
 const untreated = record('3', ...enrolled('ADJUVANT', 60));
 const cohort = [untreated, responder, stopper];
 
+describe('the comparison of groups', () => {
+  const mutated = (patientId: string, mutation: string | undefined, diedOn: string) =>
+    record(
+      patientId,
+      ...enrolled('NEOADJUVANT'),
+      [
+        'record-diagnosis',
+        { diagnosedOn: '2010-01-06', diagnosis: 'GIST', primarySite: 'GASTRIC', mutation, basis: ['BIOPSY'] },
+      ],
+      treated,
+      ['record-death', { diedOn }],
+    );
+  const logRank = (...records: PatientRecord[]) =>
+    outcome('survival', records, sampleStudy, { groupBy: 'mutation' }).table.rows.find(
+      ({ id }) => id === 'PFS.log-rank',
+    );
+  const known = [
+    mutated('1', 'KIT_EXON_11', '2010-06-01'),
+    mutated('2', 'KIT_EXON_11', '2010-07-01'),
+    mutated('3', 'KIT_EXON_9', '2010-03-01'),
+  ];
+
+  it('counts those alone who are in one of them', () => {
+    const all = logRank(...known);
+    expect(all).toMatchObject({ numerator: 3, denominator: 3, unknown: 0 });
+    expect(logRank(...known, mutated('4', undefined, '2010-04-01'))).toEqual({
+      ...all,
+      denominatorIs: `${all?.denominatorIs}; in one of the groups`,
+      unknown: 1,
+    });
+  });
+});
+
 describe('the response as the investigators judged it', () => {
   const judged = (
     assessedOn: string,

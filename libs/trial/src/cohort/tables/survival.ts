@@ -2,9 +2,10 @@ import { type ChiSquareTest, type Factor, factor, logRank } from '#statistics';
 import type { EndpointDefinition } from '../../study/protocol.js';
 import { type Cohort, idIn } from '../cohort.js';
 import { describeWhere } from '../conditions.js';
+import { those } from '../decide.js';
 import { type Curve, type Finding, finding, type Outcome, toOutcome } from '../outcome-table.js';
 import { round } from '../rounding.js';
-import { ended, followed } from '../time-to-event.js';
+import { ended, type Followed, followed } from '../time-to-event.js';
 import type { Arm } from './arm.js';
 import { curve, landmarkRows, summaryRows } from './survival-rows.js';
 
@@ -81,9 +82,11 @@ export function describeEndpoint(endpoint: EndpointDefinition): string {
 function comparison(arms: readonly Arm[]): Finding[] {
   const [all, ...groups] = arms;
   if (!all || groups.length < 2) return [];
-  const { subjects, data } = all.followed;
-  const events = ended(all.followed, { how: ['EVENT'] });
-  const test: ChiSquareTest = logRank({ ...data, group: groupsOf(all, groups) });
+  const compared = comparedOf(all, groups);
+  const { subjects, data } = compared;
+  const left = all.followed.subjects.length - subjects.length;
+  const events = ended(compared, { how: ['EVENT'] });
+  const test: ChiSquareTest = logRank({ ...data, group: groupsOf(compared, groups) });
   const names = groups.map(({ group }) => group.label).join('; ');
   const p = test.p === null ? null : Number(test.p.toPrecision(3));
   return [
@@ -101,24 +104,31 @@ function comparison(arms: readonly Arm[]): Finding[] {
         numerator: events.n,
         denominator: subjects.length,
         numeratorIs: 'events',
-        denominatorIs: all.populationIs,
+        denominatorIs: left === 0 ? all.populationIs : `${all.populationIs}; in one of the groups`,
         ci: null,
         ciMethod: null,
-        unknown: 0,
+        unknown: left,
         evidence: events.evidence,
       },
     ),
   ];
 }
 
-/** The group of each subject at risk; all are in the same order. */
-function groupsOf(all: Arm, groups: readonly Arm[]): Factor {
+/** Those at risk who are in one of the groups. */
+function comparedOf({ followed: everybody, group, endpoint }: Arm, groups: readonly Arm[]): Followed {
+  const n = groups.reduce((sum, { followed: of }) => sum + of.subjects.length, 0);
+  if (n === everybody.subjects.length) return everybody;
+  return followed(those(group.subjects, { any: groups.map((each) => each.group.where) }), endpoint.id);
+}
+
+/** The group of each subject who is compared; all are in the same order. */
+function groupsOf(compared: Followed, groups: readonly Arm[]): Factor {
   const { levels } = factor(groups.map(({ group }) => group.id));
-  const codes = new Int32Array(all.followed.subjects.length).fill(-1);
+  const codes = new Int32Array(compared.subjects.length).fill(-1);
   for (const { group, followed: of } of groups) {
     let place = 0;
     for (const row of of.subjects.rows) {
-      while (all.followed.subjects.rows[place] !== row) place += 1;
+      while (compared.subjects.rows[place] !== row) place += 1;
       codes[place] = levels.indexOf(group.id!);
     }
   }
