@@ -110,6 +110,9 @@ describe('an auditor', () => {
       await open('audit');
       await page.selectOption('[name=type]', 'patient.dose-changed');
       await page.getByText('Entries: 1,').waitFor();
+      const content = page.locator('[role=row]').nth(1).locator('[role=cell]').nth(5);
+      expect(await content.innerText()).toContain('600 mg/d');
+      expect(await content.evaluate((cell) => cell.scrollHeight - cell.clientHeight)).toBe(0);
       expect(await saved('Save as CSV')).toContain('patient.dose-changed');
       await page.fill('[name=conclusion]', 'The only escalation has its reason.');
       await page.getByRole('button', { name: 'Record the review' }).click();
@@ -152,6 +155,8 @@ describe('an analyst', () => {
   it(
     'reads a survival curve, by Choi and by RECIST, and opens what is behind its numbers and marks',
     async () => {
+      await open('survival?endpoint=OS');
+      expect(await page.locator('[data-row="OS.median"] button').innerText()).toBe('not reached');
       await open('survival?endpoint=TTR');
       await page.waitForSelector('[data-risk-table]');
       const { rows } = await app.registry.queries.outcomes(STUDY, 'survival');

@@ -16,10 +16,15 @@ export function Figure({ row }: { row: OutcomeRow }) {
   );
 }
 
+/** Of a curve that there is, and that does not fall so far. */
+const isNotReached = ({ id, denominator }: OutcomeRow): boolean =>
+  /\.(median|follow-up)$/.test(id) && denominator !== null && denominator > 0;
+
 const RANGE = /^[\d.]+-[\d.]+$/;
 
-export function valueText({ value, unit }: OutcomeRow, { number, range, code, phrase }: I18n): string {
-  if (value === null) return '–';
+export function valueText(row: OutcomeRow, { t, number, range, code, phrase }: I18n): string {
+  const { value, unit } = row;
+  if (value === null) return isNotReached(row) ? t('figure.notReached') : '–';
   const ofText = (text: string) => (unit !== null && RANGE.test(text) ? range(text) : code('code', text));
   const shown = typeof value === 'number' ? number(value) : ofText(value);
   if (unit === null || unit === 'subjects') return shown;

@@ -7,6 +7,7 @@ import { answer, api } from '../../api/client.js';
 import { useI18n } from '../../i18n/i18n.js';
 import classes from '../../ui/outcome-table.module.css';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 
 export interface Sides {
   readonly study: string;
@@ -59,7 +60,7 @@ function Cells({ sides, cells }: { sides: Sides; cells: readonly Cell[] }) {
   };
   return (
     <>
-      <div className="scroll-x">
+      <ScrollX label={t('criteria.cross')}>
         <table className="plain wide" data-cross-table="">
           <thead>
             <tr>
@@ -86,7 +87,7 @@ function Cells({ sides, cells }: { sides: Sides; cells: readonly Cell[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {chosen ? (
         <Subjects study={sides.study} title={t('criteria.cell', { n: chosen.count })} cells={[chosen]} />
       ) : (

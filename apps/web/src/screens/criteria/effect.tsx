@@ -4,13 +4,16 @@ import type { OutcomeRow } from '#trial';
 import { outcomeQuery, useStudy } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { useExplain } from '../../ui/explain-drawer.js';
+import { valueText } from '../../ui/figure.js';
 import classes from '../../ui/outcome-table.module.css';
 import { Pending } from '../../ui/pending.js';
+import { ScrollX } from '../../ui/scroll-x.js';
 import type { Sides } from './cross-table.js';
 
 /** What the choice of criterion does to the endpoints: events and medians under both. */
 export function Effect({ study, a, b }: Sides) {
-  const { t, code, number } = useI18n();
+  const i18n = useI18n();
+  const { t, code, number } = i18n;
   const { protocol } = useStudy(study);
   const first = useQuery(outcomeQuery(study, 'survival', { criteria: a }));
   const second = useQuery(outcomeQuery(study, 'survival', { criteria: b }));
@@ -24,7 +27,7 @@ export function Effect({ study, a, b }: Sides) {
         data-effect={`${criteria}/${row.id}`}
         onClick={() => explain('survival', row.id, { criteria })}
       >
-        {typeof row.value === 'number' ? number(row.value) : t('figure.notReached')}
+        {typeof row.value === 'number' ? number(row.value) : valueText(row, i18n)}
       </UnstyledButton>
     );
   const sides = [
@@ -40,7 +43,7 @@ export function Effect({ study, a, b }: Sides) {
         {(tableA) => (
           <Pending of={second}>
             {(tableB) => (
-              <div className="scroll-x">
+              <ScrollX label={t('criteria.effect')}>
                 <table className="plain wide">
                   <thead>
                     <tr>
@@ -73,7 +76,7 @@ export function Effect({ study, a, b }: Sides) {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ScrollX>
             )}
           </Pending>
         )}
