@@ -336,6 +336,7 @@ describe('a text in Chinese', () => {
     ['Sex is MALE and Age at enrolment at least 50', '性别为男，且入组年龄不低于50'],
     ['all subjects; Treatment setting is one of ARM_A, ARM_B', '全部受试者；治疗阶段为ARM_A、ARM_B之一'],
     ['Disease control (CR, PR, SD or non-CR/non-PD): yes', '疾病控制（CR、PR、SD或非CR/非PD）：是'],
+    ['all subjects; in one of the groups', '全部受试者；属于所比较的组之一'],
     ['Still followed', '仍在随访'],
     ['at least 1 calendar month(s) from the first to the last dose', '首末次用药相隔至少1个日历月'],
     ['imputed by the middle possible day', '以可能的中间日补全'],

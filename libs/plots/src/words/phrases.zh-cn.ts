@@ -26,6 +26,7 @@ export const phrasesZhCn: Readonly<Record<string, string>> = {
   Exit: '退出',
   Enrolled: '入组',
   'all subjects': '全部受试者',
+  'in one of the groups': '属于所比较的组之一',
   patients: '人',
   'Unresectable at diagnosis, imatinib first': '诊断时不可切除，先用伊马替尼',
   'R0 resection, then imatinib for one year': 'R0切除后伊马替尼一年',
