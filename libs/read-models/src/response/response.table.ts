@@ -14,7 +14,9 @@ export const response = patientTable({
     assessed_on: nullable(date('Date of the assessment.')),
     criteria: text('The criteria: the rule that derived it, or what the assessor named.'),
     criteria_version: nullable(text('Version of the deriving rule; null for a stated response.')),
-    confirmed: nullable(boolean('Whether a later assessment confirmed it; best overall response only.')),
+    confirmed: nullable(
+      boolean('Whether CR and PR had to be confirmed by a later assessment; best overall response only.'),
+    ),
     missing: texts('The facts that the rule lacked.'),
     reason: nullable(text('Why the rule gave this response.')),
     event_id: nullable(text('The event that it rests on.')),
