@@ -298,6 +298,7 @@ describe('a coordinator', () => {
       );
       await page.click('button[type=submit]');
       await page.waitForSelector('[data-conflict="1"]');
+      await page.locator('[data-conflict]:focus').waitFor();
       expect(await page.locator('[data-conflict]').innerText()).toContain('colleague');
       await page.getByRole('button', { name: 'I have read it; keep my entry' }).click();
       expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2011-05-02');
@@ -400,7 +401,14 @@ describe('a coordinator', () => {
       expect(form).toContain('is missing');
       expect(form).toContain('must be a number');
       expect(form).not.toContain('undefined');
-      await enter(page, { patientId: '960', ageYears: 60 });
+      await enter(page, { patientId: '001', ageYears: 60 });
+      await page.click('button[type=submit]');
+      await page.locator('[role=alert]:focus').waitFor();
+      expect(await page.locator('[role=alert]').innerText()).toBe(
+        'Not recorded\nThe subject is enrolled already',
+      );
+      tab.errors.splice(0);
+      await enter(page, { patientId: '960' });
       await page.click('button[type=submit]');
       await page.waitForURL('**/patients/960');
       await page.locator('#main:focus').waitFor();

@@ -5,12 +5,14 @@ import { historyQuery } from '../../api/queries.js';
 import { useI18n } from '../../i18n/i18n.js';
 import type { SubjectView } from '../../subject/use-subject.js';
 import { Payload } from '../../ui/payload.js';
+import { useFocusWhenLost } from '../../ui/use-focus-when-lost.js';
 import type { Recording } from './use-recording.js';
 
 /** "Someone else changed this, here is what": the events since the form was opened, and sending on top of them. */
 export function Conflict({ subject, recording }: { subject: SubjectView; recording: Recording }) {
   const { t, code, instant } = useI18n();
   const queries = useQueryClient();
+  const alert = useFocusWhenLost(recording.failure);
   const { studyId } = subject.study;
   const { patientId } = subject;
   useEffect(() => {
@@ -18,7 +20,14 @@ export function Conflict({ subject, recording }: { subject: SubjectView; recordi
   }, [queries, studyId, patientId]);
   const since = subject.events.filter(({ version }) => version > recording.seenVersion);
   return (
-    <Alert color="orange" title={t('conflict.title')} role="alert" data-conflict={since.length}>
+    <Alert
+      ref={alert}
+      tabIndex={-1}
+      color="orange"
+      title={t('conflict.title')}
+      role="alert"
+      data-conflict={since.length}
+    >
       <Stack gap="xs">
         <Text size="sm">{t('conflict.hint')}</Text>
         <List size="sm">

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Card, Group, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Identifier, patientCommands } from '#trial';
@@ -14,7 +14,7 @@ import { tidy } from '../../forms/tidy.js';
 import { today } from '../../forms/today.js';
 import { useI18n } from '../../i18n/i18n.js';
 import { Page } from '../../ui/page.js';
-import { useProblemText } from '../../ui/problem-text.js';
+import { Refusal } from '../../ui/refusal.js';
 import { Restored } from './restored.js';
 
 const body = patientCommands.enrol.schema.extend({ patientId: Identifier });
@@ -35,7 +35,6 @@ export function Screen() {
     const sites = whole.sites.filter(({ siteId }) => mayAt(studyId, siteId, who, 'subject.enrol'));
     return { ...whole, sites };
   }, [whole, studyId, who]);
-  const problemText = useProblemText();
   const navigate = useNavigate();
   const send = useSendCommand(studyId, '');
   const fields = useMemo(() => fieldsOf(patientCommands.enrol.schema), []);
@@ -94,11 +93,7 @@ export function Screen() {
                 context={context}
               />
             ))}
-            {send.error && (
-              <Alert color="red" title={t('form.refused')} role="alert">
-                {problemText(send.error)}
-              </Alert>
-            )}
+            <Refusal of={send.error} title={t('form.refused')} />
             <Group>
               <Button type="submit" loading={send.isPending}>
                 {t('patients.enrol')}
