@@ -290,6 +290,7 @@ describe('what was typed', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       expect(await page.locator('[name=attendedOn]').inputValue()).toBe('2012-03-01');
       await page.locator('[name=attendedOn]:focus').waitFor();
+      expect(await page.locator('main [role=alert]').innerText()).toContain('The session had ended');
       await page.click('button[type=submit]');
       await page.waitForSelector('[data-event-card]');
       forget('ERR_INTERNET_DISCONNECTED', '401');

@@ -22,6 +22,7 @@ export const en = {
   'activate.set': 'Set the password and sign in',
   'login.provider': 'Sign in at your institution',
   'login.open': 'Sign in',
+  'login.hadExpired': 'The session had ended. Please send it again.',
   'login.expired': 'Your session has ended',
   'login.atProvider': 'Sign in at your institution (opens a new tab), then come back here.',
   'login.goOn': 'Signed in: go on',

@@ -24,6 +24,7 @@ export const zhCn: Readonly<Record<Key, string>> = {
   'activate.set': '设置密码并登录',
   'login.provider': '通过所在机构登录',
   'login.open': '登录',
+  'login.hadExpired': '当时会话已过期，请重新提交。',
   'login.expired': '登录已失效',
   'login.atProvider': '请在所在机构重新登录（在新标签页中打开），然后返回此处。',
   'login.goOn': '已登录，继续',

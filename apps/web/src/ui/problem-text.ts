@@ -9,7 +9,7 @@ export function useProblemText(): (error: unknown) => string {
     if (!(error instanceof Error)) return String(error);
     const known =
       'code' in error && typeof error.code === 'string' ? code('error', error.code) : t('failure.title');
-    if ('code' in error && error.code === 'UNAUTHENTICATED') return t('login.expired');
+    if ('code' in error && error.code === 'UNAUTHENTICATED') return t('login.hadExpired');
     const { title, detail } =
       error instanceof ApiProblem ? error.problem : { title: '', detail: error.message };
     // The registry's own words are in English: they are told where they say more than the title of the code.

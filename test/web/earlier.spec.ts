@@ -1,5 +1,5 @@
 import { given, type WrittenCommand } from '#testing';
-import { earlierOf } from './earlier.js';
+import { earlierOf } from '../../apps/web/src/forms/earlier.js';
 
 const ct = (assessedOn: string, longestDiameterMm: number): WrittenCommand => [
   'record-ct-assessment',
