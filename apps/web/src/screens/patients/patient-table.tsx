@@ -41,9 +41,10 @@ const COLUMNS: readonly { key: Key; width: number; show: (row: Summary, i18n: I1
 ];
 
 /** Wide enough for the longest of the numbers that subjects have here. */
+const numberWidth = (letters: number) => `max(100px, ${letters}ch)`;
 const templateFor = (letters: number) =>
-  `max(100px, ${letters}ch) ${COLUMNS.map(({ width }) => `minmax(${width}px, 1fr)`).join(' ')}`;
-const MIN_WIDTH = COLUMNS.reduce((sum, { width }) => sum + width + 8, 124);
+  `${numberWidth(letters)} ${COLUMNS.map(({ width }) => `minmax(${width}px, 1fr)`).join(' ')}`;
+const MIN_WIDTH = COLUMNS.reduce((sum, { width }) => sum + width + 8, 24);
 
 /** A row for each subject. Only those in view are in the page: ten thousand scroll as one does. */
 export function PatientTable({ study, rows }: { study: string; rows: readonly Summary[] }) {
@@ -63,7 +64,7 @@ export function PatientTable({ study, rows }: { study: string; rows: readonly Su
     <div ref={scroll} className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.patients')}>
       <div
         className={classes.table}
-        style={{ minWidth: `calc(${letters}ch + ${MIN_WIDTH}px)` }}
+        style={{ minWidth: `calc(${numberWidth(letters)} + ${MIN_WIDTH}px)` }}
         role="table"
         aria-rowcount={rows.length + 1}
         aria-label={t('nav.patients')}
