@@ -4,6 +4,12 @@ type Assessments = PatientRecord['assessments'];
 
 const EARLIER = 3;
 
+/** The assessments before one of them; all where the event is none of them. */
+export function assessedBefore(assessments: Assessments, eventId: string): Assessments {
+  const at = assessments.findIndex((assessment) => assessment.eventId === eventId);
+  return at < 0 ? assessments : assessments.slice(0, at);
+}
+
 /** The baseline, which change is counted from, and the newest after it. */
 export function earlierOf(assessments: Assessments): Assessments {
   const measured = assessments.filter(({ lesions }) => lesions.length > 0);

@@ -6,6 +6,7 @@ import { type PatientCommand, patientCommands } from '#trial';
 import { useSendCommand } from '../../api/send-command.js';
 import { check } from '../../forms/check.js';
 import { useDraft } from '../../forms/draft.js';
+import { assessedBefore } from '../../forms/earlier.js';
 import { Field } from '../../forms/field.js';
 import { focusFirst } from '../../forms/focus-first.js';
 import { type Reason, ReasonField } from '../../forms/reason-field.js';
@@ -59,7 +60,7 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
               <Text size="sm">{t(target ? 'change.voidHint' : 'change.undoHint')}</Text>
             )}
             {mode === 'correct-event' && target && (
-              <Fields change={change} subject={subject} target={target} />
+              <Fields change={change} subject={subject} event={event} target={target} />
             )}
             <ReasonField
               value={(recording.values.reason ?? {}) as Reason}
@@ -83,8 +84,13 @@ export function ChangeForm({ subject, target: event }: { subject: SubjectView; t
 
 type Change = ReturnType<typeof useChange>;
 
-function Fields({ change, subject, target }: { change: Change; subject: SubjectView; target: Target }) {
-  const { study, record } = subject;
+function Fields(props: { change: Change; subject: SubjectView; event: LoggedEvent; target: Target }) {
+  const { change, subject, event, target } = props;
+  const { study } = subject;
+  const record = subject.record && {
+    ...subject.record,
+    assessments: assessedBefore(subject.record.assessments, event.eventId),
+  };
   const context = { command: target.command, study, record, drug: change.payload.drug };
   return target.fields.map((field) => (
     <Field
