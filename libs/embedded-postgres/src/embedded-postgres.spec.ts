@@ -156,6 +156,16 @@ describe('a server that several processes use', () => {
     expect(await findPostmaster(home)).toBeUndefined();
   });
 
+  it('is waited for while its lock file is just being written', async () => {
+    const lock = join(home.data, 'postmaster.pid');
+    writeFileSync(lock, '');
+    const written = setTimeout(() => rmSync(lock), 1000);
+    const server = await startEmbeddedPostgres({ dataDir, settings });
+    clearTimeout(written);
+    expect(await keptRows(server)).toEqual([{ id: 1 }]);
+    await server.stop();
+  });
+
   it('survives the one that started it', async () => {
     const { child } = await anotherProcess();
     const server = await startEmbeddedPostgres({ dataDir, settings });

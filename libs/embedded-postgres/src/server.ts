@@ -11,6 +11,8 @@ import { findPostmaster, type Postmaster, recycledPid } from './postmaster.js';
 import { childEnvironment } from './processes.js';
 
 const START_LIMIT_MS = 120_000;
+/** How long a lock file may be empty because another server is just writing it, and not since a crash. */
+const LOCK_LIMIT_MS = 5_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /** Fewer guarantees and less waiting, for data that nobody will miss. */
@@ -33,20 +35,24 @@ export async function ensureServer(
   binaries: Binaries,
   options: ServerOptions,
 ): Promise<Postmaster> {
-  for (const end = Date.now() + START_LIMIT_MS; Date.now() < end; await sleep(20)) {
+  const began = Date.now();
+  for (const end = began + START_LIMIT_MS; Date.now() < end; await sleep(20)) {
     const running = await findPostmaster(home);
     if (running?.ready) return running;
     if (running) continue;
     if (await recycledPid(home)) await rm(join(home.data, 'postmaster.pid'), { force: true });
     const failure = await launch(home, binaries, options, end);
-    if (
-      failure &&
-      !/lock file "postmaster.pid" already exists|could not bind|Address already in use/.test(failure)
-    ) {
+    if (failure && !givesWay(failure, Date.now() - began)) {
       throw new Error(`PostgreSQL did not start:\n${failure}`);
     }
   }
   throw new Error(`PostgreSQL was not ready within ${START_LIMIT_MS / 1000} s; see ${home.logFile}`);
+}
+
+/** Whether a server ended for the sake of another one that runs or starts. */
+function givesWay(failure: string, waitedMs: number): boolean {
+  if (/lock file "postmaster.pid" is empty/.test(failure)) return waitedMs < LOCK_LIMIT_MS;
+  return /lock file "postmaster.pid" already exists|could not bind|Address already in use/.test(failure);
 }
 
 /** Starts one server and waits until it is ready, or has given up: then returns what it said. */
